@@ -1,0 +1,1 @@
+"""The assistant for the Shanghai residence-permit points scheme."""

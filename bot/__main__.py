@@ -1,0 +1,5 @@
+"""`python -m bot` is the command `hujifen`."""
+
+from bot.cli import main
+
+main()
