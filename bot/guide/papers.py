@@ -1,0 +1,132 @@
+"""Every paper that a points application can ask for, and for whom: section C as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from bot.guide.children import KINDS, Kind
+from bot.guide.conditions import ALWAYS, Condition
+from bot.guide.reading import read_condition
+from bot.guide.rows import Confidence, Row, read_file
+
+GroupId = Literal["base", "item", "family", "employer"]
+GROUPS: tuple[GroupId, ...] = ("base", "item", "family", "employer")
+
+WHO = ("applicant", "employer")
+LISTED = ("rule", "older_lists", "some_centres")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper of a checklist.
+
+    Attributes:
+        id: the key of its words in `papers.toml`.
+        group: where it stands in the list.
+        for_: what it is for: `base`, an item, a member of the family, a kind of employer.
+        who: who provides it.
+        original: the original is shown; with no copies it is handed in.
+        copies: black-and-white copies of the same size that stay at the centre.
+        stamp: `employer` if the company seal goes on what stays there.
+        listed: `rule`; or `older_lists`, `some_centres`: only these still ask for it.
+        section: the place in the collected rules, such as `C2.B3`.
+        clause: the article of the rule, in Chinese; empty where none is known.
+        source: keys of `SOURCES`, separated by blanks.
+        confidence: how sure we are of the row.
+        needed: None for "if ..., bring this too".
+        depends_on: the unknown facts that decide `needed`; empty when it is decided or only
+            a circumstance decides that no fact tells.
+        children: places, from 0, of the children who each need one; empty for other papers.
+    """
+
+    id: str
+    group: GroupId
+    for_: str
+    who: str
+    original: bool
+    copies: int
+    stamp: str | None
+    listed: str
+    section: str
+    clause: str
+    source: str
+    confidence: Confidence
+    needed: Literal[True] | None = True
+    depends_on: tuple[str, ...] = ()
+    children: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRule:
+    """A paper with the people it is asked from.
+
+    Attributes:
+        paper: the paper as it stands in a list for whom it is needed.
+        when: for whom it is needed.
+        each: the kind of child of whom each needs one; None for other papers.
+    """
+
+    paper: Paper
+    when: Condition
+    each: Kind | None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether some people need not bring it."""
+        return self.when is not ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A paper of older lists that nobody has to bring any more."""
+
+    id: str
+    section: str
+    source: str
+    confidence: Confidence
+
+
+def _rule(row: Row) -> PaperRule:
+    paper = _paper(row)
+    when = read_condition(row.row("when")) if row.has("when") else ALWAYS
+    each = row.row("when").one_of("child", *KINDS) if paper.for_ == "child" else None
+    row.close()
+    return PaperRule(paper, when, each)
+
+
+def _paper(row: Row) -> Paper:
+    return Paper(
+        id=row.text("id"),
+        group=row.one_of("group", *GROUPS),
+        for_=row.text("for"),
+        who=row.one_of("who", *WHO),
+        original=row.flag("original"),
+        copies=row.number("copies"),
+        stamp=row.text("stamp") or None,
+        listed=row.one_of("listed", *LISTED),
+        section=row.text("section"),
+        clause=row.text("clause", ""),
+        source=row.source(),
+        confidence=row.confidence(),
+    )
+
+
+def _dropped(row: Row) -> Dropped:
+    dropped = Dropped(row.text("id"), row.text("section"), row.source(), row.confidence())
+    row.close()
+    return dropped
+
+
+_FILE = read_file("papers")
+
+PAPERS: Mapping[str, PaperRule] = MappingProxyType(
+    {
+        rule.paper.id: rule
+        for rule in (_rule(row.over(_FILE.table("common"))) for row in _FILE.rows("paper"))
+    }
+)
+"""Every paper by its id, in the order of a checklist."""
+
+DROPPED: tuple[Dropped, ...] = tuple(_dropped(row) for row in _FILE.rows("dropped"))
+"""What older lists still print."""

@@ -1,0 +1,124 @@
+"""The way from no card to the yearly renewal: sections A to D as data."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.guide.conditions import ALWAYS, Condition, Some
+from bot.guide.deadlines import REMINDERS, ReminderRule
+from bot.guide.reading import read_condition
+from bot.guide.rows import Confidence, Row, read_file
+
+Stage = Literal["permit", "prepare", "employer", "online", "hand_in", "review", "result", "yearly"]
+Actor = Literal["applicant", "employer", "centre", "district"]
+TimeUnit = Literal["minutes", "calendar_days", "working_days", "months"]
+
+STAGES: tuple[Stage, ...] = (
+    "permit",
+    "prepare",
+    "employer",
+    "online",
+    "hand_in",
+    "review",
+    "result",
+    "yearly",
+)
+ACTORS: tuple[Actor, ...] = ("applicant", "employer", "centre", "district")
+TIME_UNITS: tuple[TimeUnit, ...] = ("minutes", "calendar_days", "working_days", "months")
+
+NEVER = Some(())
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long a step takes; `high` is None where no source names an end."""
+
+    low: int
+    high: int | None
+    unit: TimeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One of the versions that sources give of a step, or another way to take it.
+
+    Its words stand in `steps.toml` under `<step>.variants.<id>`.
+    """
+
+    id: str
+    section: str
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way.
+
+    Attributes:
+        id: the key of its words in `steps.toml`.
+        stage: the part of the way it belongs to.
+        who: who acts.
+        duration: how long it takes; None where no source says.
+        variants: versions where sources disagree, the most trustworthy not always first.
+        reminder: what to offer when the step is done; `reminder.anchor` says whether it is
+            counted from that day or from a date to ask for.
+        applies: people for whom this is surely false skip the step.
+        done_when: facts that show that the step is behind the person.
+        section: the place in the collected rules.
+        clause: the article of the rule, in Chinese; empty where none is known.
+        source: keys of `SOURCES`, separated by blanks.
+        confidence: how sure we are of the row.
+    """
+
+    id: str
+    stage: Stage
+    who: Actor
+    duration: Duration | None
+    variants: tuple[Variant, ...]
+    reminder: ReminderRule | None
+    applies: Condition
+    done_when: Condition
+    section: str
+    clause: str
+    source: str
+    confidence: Confidence
+
+
+def _step(row: Row) -> Step:
+    step = Step(
+        id=row.text("id"),
+        stage=row.one_of("stage", *STAGES),
+        who=row.one_of("who", *ACTORS),
+        duration=_duration(row.row("duration")) if row.has("duration") else None,
+        variants=tuple(_variant(variant) for variant in row.rows("variants")),
+        reminder=REMINDERS[row.text("reminder")] if row.has("reminder") else None,
+        applies=_condition(row, "applies", ALWAYS),
+        done_when=_condition(row, "done_when", NEVER),
+        section=row.text("section"),
+        clause=row.text("clause", ""),
+        source=row.source(),
+        confidence=row.confidence(),
+    )
+    row.close()
+    return step
+
+
+def _condition(row: Row, key: str, default: Condition) -> Condition:
+    return read_condition(row.row(key)) if row.has(key) else default
+
+
+def _duration(row: Row) -> Duration:
+    high = row.number("high") if row.has("high") else None
+    duration = Duration(row.number("low"), high, row.one_of("unit", *TIME_UNITS))
+    row.close()
+    return duration
+
+
+def _variant(row: Row) -> Variant:
+    variant = Variant(row.text("id"), row.text("section"), row.source(), row.confidence())
+    row.close()
+    return variant
+
+
+STEPS: tuple[Step, ...] = tuple(_step(row) for row in read_file("steps").rows("step"))
+"""Every step, in the order in which it is taken."""
