@@ -1,0 +1,162 @@
+"""Dates of birth, complete or in part, and ages."""
+
+import re
+from datetime import date
+from typing import Final
+
+from bot.dialogs.reading.days import age, born_at, month_span, real_date, year_span
+from bot.dialogs.reading.language import Language
+from bot.dialogs.reading.outcome import Reading, Unclear, Understood
+from bot.scoring import Span
+
+CHILD: Final = 14
+"""Below this age the law asks for a parent's consent."""
+YOUNGEST: Final = 16
+OLDEST: Final = 100
+
+_SEPARATOR: Final = r" ?[-/. ] ?"
+_RETIRED: Final = 60
+"""From here on a bare pair of digits is a year of birth, not an age."""
+_WRITTEN_OUT: Final = 4
+"""Digits of a year that isn't shortened."""
+# A span over two hints gets the milder one: nobody is called a child who may not be.
+_BOUNDS: Final = ("birth_too_old", "birth_too_young", "birth_under_14", "birth_future")
+
+
+class Births:
+    """Reads the span of days on which a person was born."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._peel = language.peeler("fillers", "birth", aged="birth_aged")
+        year, month, day = (language.any(name) for name in ("year", "month", "day"))
+        after_year = rf"(?: ?{year} ?|{_SEPARATOR})"
+        after_month = rf"(?: ?{month} ?|{_SEPARATOR})"
+        self._day = re.compile(
+            rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){after_year}(?P<month>[0-9]{{1,2}}){after_month}"
+            rf"(?P<day>[0-9]{{1,2}}) ?{day}?"
+            r"|(?P<packed>[12][0-9]{3}[0-9]{4}|[0-9]{6})"
+        )
+        self._month = re.compile(
+            rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){after_year}(?P<month>[0-9]{{1,2}}) ?{month}?"
+            r"|(?P<packed>(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2]))"
+        )
+        self._year = re.compile(rf"(?P<year>[0-9]{{4}}) ?{year}?|(?P<short>[0-9]{{2}}) ?{year}")
+        self._age = re.compile(rf"(?P<age>[0-9]{{1,3}}) ?(?P<unit>{language.any('age')})?")
+        self._hints = {
+            "birth_lunar": re.compile(language.any("lunar")),
+            "birth_nominal_age": re.compile(language.any("nominal_age")),
+            "birth_zodiac": re.compile(language.any("zodiac")),
+            "birth_generation": re.compile(rf"[0-9]{{2}} ?{language.any('generation')}"),
+            "birth_approximate": re.compile(rf"[0-9](?:{language.any('vague', 'over')})"),
+            "birth_year_missing": re.compile(rf"[0-9]{{1,2}} ?{month} ?(?:[0-9]{{1,2}} ?{day}?)?"),
+        }
+
+    def read(self, text: str, on: date) -> Reading[Span[date]]:
+        """Read a birth date as of the day `on`; a year, a month or an age is a span."""
+        line = self._language.answer(text)
+        if not isinstance(line, str):
+            return line
+        peeled = self._language.in_figures(self._peel, line)
+        reading = self._exact(peeled.core, on, aged="aged" in peeled.kinds)
+        if reading is None:
+            return self._question_back(line)
+        if not isinstance(reading, Understood):
+            return reading
+        if peeled.kinds & {"under", "over"}:
+            return Unclear("birth_approximate")
+        return Understood(reading.value, sure=reading.sure and "about" not in peeled.kinds)
+
+    def _exact(self, core: str, on: date, *, aged: bool) -> Reading[Span[date]]:
+        if match := self._month.fullmatch(core):
+            return self._of_month(match, on)
+        if match := self._day.fullmatch(core):
+            return self._of_day(match, on)
+        if match := self._year.fullmatch(core):
+            return _of_year(match["year"] or match["short"], on)
+        if match := self._age.fullmatch(core):
+            return _of_age(match["age"], on, named=aged or match["unit"] is not None)
+        return None
+
+    def _of_day(self, match: re.Match[str], on: date) -> Reading[Span[date]]:
+        packed = match["packed"]
+        year, month, day = (
+            (packed[:-4], packed[-4:-2], packed[-2:])
+            if packed
+            else match.group("year", "month", "day")
+        )
+        born = real_date(_full_year(year, on), int(month), int(day))
+        span = None if born is None else Span(born, born)
+        return _accepted(span, on, sure=len(year) == _WRITTEN_OUT)
+
+    def _of_month(self, match: re.Match[str], on: date) -> Reading[Span[date]]:
+        packed = match["packed"]
+        year, month = (packed[:4], packed[4:]) if packed else match.group("year", "month")
+        whole = len(year) == _WRITTEN_OUT
+        reading = _accepted(month_span(_full_year(year, on), int(month)), on, sure=whole)
+        return (
+            Understood(reading.value, sure=False) if isinstance(reading, Understood) else reading
+        )
+
+    def _question_back(self, line: str) -> Unclear | None:
+        if self._language.asks(line):
+            return None
+        figures = self._language.arabic(line)
+        for hint, pattern in self._hints.items():
+            if pattern.search(line) or pattern.search(figures):
+                return Unclear(hint)
+        return Unclear("birth_format") if any(map(str.isdigit, figures)) else None
+
+
+def _of_year(written: str, on: date) -> Reading[Span[date]]:
+    return _accepted(year_span(_full_year(written, on)), on, sure=len(written) == _WRITTEN_OUT)
+
+
+def _of_age(digits: str, on: date, *, named: bool) -> Reading[Span[date]]:
+    """An age; a bare pair of digits is one only where it could hardly be a year."""
+    years = min(int(digits), OLDEST + 1)
+    if named:
+        return _accepted(born_at(years, on), on, sure=True)
+    if len(digits) != len("90"):
+        return None
+    if YOUNGEST <= years < _RETIRED:
+        return Understood(born_at(years, on), sure=False)
+    return _of_year(digits, on)
+
+
+def _full_year(written: str, on: date) -> int:
+    """Two digits are the latest such year in which someone of working age was born."""
+    year = int(written)
+    if len(written) == _WRITTEN_OUT:
+        return year
+    recent = on.year - on.year % 100 + year
+    return recent if recent <= on.year - YOUNGEST else recent - 100
+
+
+def _accepted(span: Span[date] | None, on: date, *, sure: bool) -> Reading[Span[date]]:
+    """Keep a span in which everyone is of an age to be scored, else say what is wrong.
+
+    A year in two digits (`sure` false) that leads nowhere is more likely a slip.
+    """
+    if span is None:
+        return Unclear("birth_no_such_date")
+    latest = span.high if span.low > on else min(span.high, on)
+    hints = {_out_of_bounds(span.low, on), _out_of_bounds(latest, on)}
+    if hints == {None}:
+        return Understood(span, sure=sure)
+    if not sure:
+        return Unclear("birth_format")
+    if None in hints:
+        return Unclear("birth_exact_needed")
+    return Unclear(next(hint for hint in _BOUNDS if hint in hints))
+
+
+def _out_of_bounds(born: date, on: date) -> str | None:
+    years = age(born, on)
+    if born > on:
+        return "birth_future"
+    if years > OLDEST:
+        return "birth_too_old"
+    if years < CHILD:
+        return "birth_under_14"
+    return "birth_too_young" if years < YOUNGEST else None

@@ -1,0 +1,103 @@
+"""The one door to reading: every kind of answer, from one lexicon."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.dialogs.reading.births import Births
+from bot.dialogs.reading.choices import Choices
+from bot.dialogs.reading.controls import Controls
+from bot.dialogs.reading.durations import Durations, Unit
+from bot.dialogs.reading.forbidden import Guard
+from bot.dialogs.reading.language import Language
+from bot.dialogs.reading.lengths import Lengths
+from bot.dialogs.reading.lexicon import Lexicon
+from bot.dialogs.reading.numbers import Numbers
+from bot.dialogs.reading.outcome import Reading
+from bot.dialogs.reading.spotting import Spotter
+from bot.scoring import Span
+
+
+class Reader:
+    """Reads typed answers. No method raises, whatever the text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        language = Language(lexicon)
+        self._births = Births(language)
+        self._durations = Durations(language)
+        self._numbers = Numbers(language, self._durations)
+        self._choices = Choices(language)
+        self._controls = Controls(language)
+        self._guard = Guard(language)
+        lengths = Lengths(language, self._births, self._durations)
+        self._spotter = Spotter(language, self._choices, lengths)
+
+    def birth(self, text: str, on: date) -> Reading[Span[date]]:
+        """Read a birth date, a part of one, or an age on the day `on`.
+
+        Returns:
+            The days on which the person may have been born: one day for a full date, all
+            days of a year or a month, or those that give the age. Everyone in the span is
+            from 16 to 100 years old on the day `on`.
+        """
+        return self._births.read(text, on)
+
+    def months(self, text: str, *, unit: Unit | None) -> Reading[Span[int]]:
+        """Read a length of insurance, in months, at most 44 years.
+
+        Args:
+            text: As typed.
+            unit: What a bare number counts; None when the question doesn't say.
+
+        Returns:
+            Months, low to high: a whole number of years leaves eleven months open.
+        """
+        return self._durations.read(text, unit)
+
+    def number(self, text: str, *, unit: Unit | None = None) -> Reading[float]:
+        """Read a count or a sum of yuan, not negative.
+
+        Args:
+            text: As typed.
+            unit: Convert a length of time to years or months; without it, the unit that is
+                typed is taken to be the one that was asked for.
+        """
+        return self._numbers.read(text, unit)
+
+    def choice(
+        self, text: str, question: str, options: Sequence[str], labels: Sequence[str] = ()
+    ) -> Reading[str]:
+        """Read one of a question's options, by word, label or position.
+
+        Args:
+            text: As typed.
+            question: The question's id, for its words in the lexicon.
+            options: The option ids, in the order shown.
+            labels: The text on their buttons, in the same order.
+        """
+        return self._choices.choice(text, question, options, labels)
+
+    def ticks(
+        self, text: str, question: str, options: Sequence[str], labels: Sequence[str] = ()
+    ) -> Reading[frozenset[str]]:
+        """Read the set of options named in one message; "none of these" is empty."""
+        return self._choices.ticks(text, question, options, labels)
+
+    def yes_no(self, text: str) -> Reading[bool]:
+        """Read yes or no."""
+        return self._choices.yes_no(text)
+
+    def control(self, text: str) -> str | None:
+        """Name the control that the whole message is: one of `CONTROLS`, or None."""
+        return self._controls.read(text)
+
+    def spot(self, text: str, on: date) -> Mapping[str, object]:
+        """Find several answers in one sentence, by fact name; to be confirmed.
+
+        `birth_date` is a span of days, `insurance_months` a span of months, the others are
+        values as in the contract. What is doubtful or about others is left out.
+        """
+        return self._spotter.find(text, on)
+
+    def forbidden(self, text: str) -> str | None:
+        """Name what must not be stored or logged: `identity_card`, `phone` or None."""
+        return self._guard.find(text)

@@ -1,0 +1,82 @@
+"""Several answers in one sentence, each only where it is clearly stated."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from bot.dialogs.reading.choices import Choices
+from bot.dialogs.reading.language import Language
+from bot.dialogs.reading.lengths import Lengths
+from bot.dialogs.reading.text import any_of, blank, squash
+from bot.dialogs.reading.vocabulary import Vocabulary
+
+LONGEST: Final = 300
+"""Characters of a message that may still be a description of oneself."""
+_CLAUSES: Final = re.compile(r"[,;!?]|\.(?![0-9])")
+
+
+class Spotter:
+    """Finds facts in a sentence; leaves out whatever is about others, or only planned."""
+
+    def __init__(self, language: Language, choices: Choices, lengths: Lengths) -> None:
+        self._language = language
+        self._lengths = lengths
+        words = language.lexicon.spotting
+        me, others = any_of(words["self"]), any_of(words["others"])
+        self._self = re.compile(me)
+        self._others = re.compile(rf"{others}(?:(?!{me}).)*")
+        self._polite = re.compile(any_of(words["polite"]))
+        self._planning = re.compile(any_of(words["planning"]))
+        self._boundary = words["boundary"]
+        self._vocabularies = self._choosable(choices) | self._flags()
+
+    def _choosable(self, choices: Choices) -> dict[str, Vocabulary]:
+        lexicon = self._language.lexicon
+        loose = frozenset(squash(word).text for word in lexicon.spotting["loose"])
+        return {
+            fact: choices.vocabulary(question, sorted(lexicon.options(question))).without(loose)
+            for fact, question in lexicon.spotted_choices.items()
+        }
+
+    def _flags(self) -> dict[str, Vocabulary]:
+        lexicon = self._language.lexicon
+        return {
+            fact: Vocabulary(dict.fromkeys(words, "yes"), {}, lexicon.words["negation"])
+            for fact, words in lexicon.spotted_flags.items()
+        }
+
+    def find(self, text: str, on: date) -> Mapping[str, object]:
+        """Give the facts stated about the writer, by the names of the contract.
+
+        A question with a single fact in it asks about a case, unless it speaks of "me".
+        """
+        line = self._language.plain(text[: LONGEST * 4])
+        if blank(text) or len(line) > LONGEST or len(text) > LONGEST * 4:
+            return {}
+        found: dict[str, list[object]] = {}
+        for fact, value in self._stated(line, on):
+            if value not in (values := found.setdefault(fact, [])):
+                values.append(value)
+        facts = {fact: values[0] for fact, values in found.items() if len(values) == 1}
+        in_general = self._language.asks(line) and not self._self.search(line)
+        return {} if in_general and len(facts) == 1 else facts
+
+    def _stated(self, line: str, on: date) -> Iterator[tuple[str, object]]:
+        own = self._others.sub(",", self._polite.sub(" ", line))
+        for clause in _CLAUSES.split(own):
+            if not self._planning.search(clause):
+                yield from self._lengths.find(clause, on)
+                yield from self._named(clause)
+
+    def _named(self, clause: str) -> Iterator[tuple[str, object]]:
+        squashed = squash(clause)
+        flags = self._language.lexicon.spotted_flags
+        for fact, vocabulary in self._vocabularies.items():
+            for mention in vocabulary.mentions(squashed):
+                if squashed.text.startswith(self._boundary, mention.end):
+                    continue
+                if fact in flags:
+                    yield fact, not mention.negated
+                elif not mention.negated and not mention.puzzle:
+                    yield fact, mention.meaning

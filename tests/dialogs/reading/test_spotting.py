@@ -1,0 +1,99 @@
+"""Several answers in one sentence (reliability D11)."""
+
+from datetime import date
+
+import pytest
+
+from bot.dialogs.reading import Reader
+from bot.scoring import Span
+
+
+def aged(years: int) -> Span[date]:
+    """Births of those aged so many years on 2026-11-23."""
+    return Span(date(2025 - years, 11, 24), date(2026 - years, 11, 23))
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "本科有学位 36岁 社保5年",
+            {
+                "education": "bachelor_degree",
+                "birth_date": aged(36),
+                "insurance_months": Span(60, 71),
+            },
+        ),
+        ("本科 36岁 社保5年", {"birth_date": aged(36), "insurance_months": Span(60, 71)}),
+        (
+            "大专 39岁 社保6年 一倍基数",
+            {
+                "education": "junior_college",
+                "birth_date": aged(39),
+                "insurance_months": Span(72, 83),
+                "insurance_base": "1",
+            },
+        ),
+        ("本科带学位 36岁 够120吗", {"education": "bachelor_degree", "birth_date": aged(36)}),
+        (
+            "交了五年社保，今年36，中级职称，没有居住证",
+            {
+                "insurance_months": Span(60, 71),
+                "birth_date": aged(36),
+                "qualification": "title_intermediate",
+                "residence_permit": False,
+            },
+        ),
+        (
+            "90年3月出生，社保一共交了三年半",
+            {
+                "birth_date": Span(date(1990, 3, 1), date(1990, 3, 31)),
+                "insurance_months": Span(42, 42),
+            },
+        ),
+        ("我45岁能加几分", {"birth_date": aged(45)}),
+        ("想问一下我硕士28岁够不够", {"education": "master", "birth_date": aged(28)}),
+    ],
+)
+def test_what_is_clearly_stated_is_spotted(
+    reader: Reader, today: date, text: str, facts: dict[str, object]
+) -> None:
+    assert reader.spot(text, today) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("我大专，孩子6岁", {"education": "junior_college"}),
+        ("老公硕士 我大专 35岁", {"education": "junior_college", "birth_date": aged(35)}),
+        ("我大专，想考中级职称", {"education": "junior_college"}),
+        ("我大专，社保断了3个月", {"education": "junior_college"}),
+        ("我大专，补缴5年社保", {"education": "junior_college"}),
+    ],
+)
+def test_what_is_about_others_or_only_planned_is_left_out(
+    reader: Reader, today: date, text: str, facts: dict[str, object]
+) -> None:
+    assert reader.spot(text, today) == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "45岁能加几分",
+        "大专文凭能加几分",
+        "如果我本科有学位36岁呢",
+        "本科以上学历 35岁以下",
+        "大专还是本科有学位好",
+        "2021年7月开始交社保",
+        "今年36个月",
+        "36岁 37岁",
+        "你好",
+        "",
+        "本科有学位" + "啊" * 300,
+    ],
+)
+def test_what_is_general_or_doubtful_yields_nothing(
+    reader: Reader, today: date, text: str
+) -> None:
+    assert reader.spot(text, today) == {}
