@@ -1,0 +1,83 @@
+"""What follows from an insurance history, month by month.
+
+Months up to and including the one before the day of scoring are counted: the month that
+is running may not have been paid yet, and what is not paid cannot count. So "the last 48
+months" are the 48 calendar months before the month of `on`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from bot.scoring.applicant import InsurancePeriod
+from bot.scoring.months import month_index
+from bot.scoring.tables.wages import Wage, WageTable, Window
+
+
+class Stretch(NamedTuple):
+    """Months with one contribution base (yuan) that count, by month number, both included."""
+
+    first: int
+    last: int
+    base: float
+
+    @property
+    def months(self) -> int:
+        """How many months."""
+        return self.last - self.first + 1
+
+
+def paid(periods: Iterable[InsurancePeriod], on: date) -> tuple[Stretch, ...]:
+    """What counts on a day: not back-paid, and over."""
+    running = month_index(on)
+    stretches = [
+        Stretch(month_index(period.start), min(month_index(period.end), running - 1), period.base)
+        for period in periods
+        if not period.back_paid
+    ]
+    return tuple([stretch for stretch in stretches if stretch.months > 0])
+
+
+def derive(
+    stretches: Sequence[Stretch], on: date, windows: Sequence[Window], wages: WageTable
+) -> dict[str, int | str]:
+    """The facts that stand in for an insurance history (`DERIVED`).
+
+    A month at a higher base satisfies a lower level too; the highest level met counts.
+
+    Args:
+        stretches: the months that count.
+        on: the day of scoring.
+        windows: what is looked for, the least demanding first.
+        wages: the reference wage of each month.
+    """
+    running = month_index(on)
+    months = sum([stretch.months for stretch in stretches])
+    facts: dict[str, int | str] = {"insurance_months": months, "insurance_base": "none"}
+    reach = running - max([window.within for window in windows])
+    recent = [stretch for stretch in stretches if stretch.last >= reach]
+    pieces = [piece for stretch in recent for piece in _pieces(stretch, wages)]
+    for window in windows:
+        count = _months_reaching(pieces, window.tenths, running - window.within)
+        if window.level is None:
+            facts[window.fact] = count
+        elif window.months is not None and count >= window.months:
+            facts[window.fact] = window.level
+    return facts
+
+
+def _pieces(stretch: Stretch, wages: WageTable) -> Iterator[tuple[Stretch, Wage]]:
+    """A stretch cut where the reference wage changes."""
+    for wage, first, last in wages.split(stretch.first, stretch.last):
+        yield Stretch(first, last, stretch.base), wage
+
+
+def _months_reaching(pieces: Iterable[tuple[Stretch, Wage]], tenths: int, first: int) -> int:
+    """Months from `first` on with a base of so many tenths of the wage of their time."""
+    return sum(
+        [
+            piece.last - max(piece.first, first) + 1
+            for piece, wage in pieces
+            if piece.last >= first and piece.base >= wage.least_base(tenths)
+        ]
+    )

@@ -1,0 +1,99 @@
+"""From the facts about one person to points, reasons and a verdict, on one day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.scoring.applicant import Applicant
+from bot.scoring.decisive import ranked, swings
+from bot.scoring.domains import Domains, domains
+from bot.scoring.history import Stretch, derive, paid
+from bot.scoring.months import month_index
+from bot.scoring.notices import dated_notices, expiry_notices, history_notices, wage_notices
+from bot.scoring.result import Notice, Points, Score, Verdict
+from bot.scoring.sheet import Sheet, fill, total
+from bot.scoring.tables import SHELF, WAGES
+from bot.scoring.tables.book import Rulebook
+from bot.scoring.tables.conditions import judge
+
+
+def score(applicant: Applicant, on: date) -> Score:
+    """Score one applicant as if the application were made on a day.
+
+    The total is the sum of basic and bonus items less deductions, never below 0 (T1). Low
+    and high are exact over all combinations of what unknown facts can be (`domains`).
+
+    Args:
+        applicant: what is known.
+        on: the day of application, a calendar day in Shanghai.
+
+    Raises:
+        FactError: if `on` is before the first edition known, or the birth date after `on`.
+    """
+    book = SHELF.on(on)
+    stretches = paid(applicant.insurance_history or (), on)
+    possible = _possible(applicant, stretches, book, on)
+    sheet = fill(book, applicant, possible)
+    items = sheet.items()
+    points = total(items)
+    veto = judge(book.veto, possible[book.veto.fact])
+    return Score(
+        on=on,
+        edition=book.edition.since,
+        standard=book.edition.standard,
+        points=points,
+        verdict=_verdict(points, book.edition.standard, cleared=veto.met),
+        prerequisites=tuple([judge(row, possible[row.fact]) for row in book.prerequisites]),
+        veto=veto,
+        items=items,
+        unknown=_unknown(sheet, points, cleared=veto.met),
+        notices=_notices(applicant, sheet, stretches, on),
+    )
+
+
+def outlook(on: date) -> tuple[Notice, ...]:
+    """What is uncertain on a day for everybody, for whoever keeps the tables up to date.
+
+    Raises:
+        FactError: if the day is before the first edition known.
+    """
+    return dated_notices(SHELF.on(on).edition, WAGES, on)
+
+
+def _possible(
+    applicant: Applicant, stretches: Sequence[Stretch], book: Rulebook, on: date
+) -> Domains:
+    given = applicant.insurance_history is not None
+    derived = derive(stretches, on, book.windows, WAGES) if given else {}
+    return domains(applicant, derived, book.facts, on)
+
+
+def _verdict(points: Points, standard: int, *, cleared: bool | None) -> Verdict:
+    """Reached only if nothing that is unknown can stand in the way, a veto included."""
+    if cleared is False:
+        return "vetoed"
+    if points.high < standard:
+        return "not_reached"
+    return "reached" if points.low >= standard and cleared else "undecided"
+
+
+def _unknown(sheet: Sheet, points: Points, *, cleared: bool | None) -> tuple[str, ...]:
+    standard = sheet.book.edition.standard
+    return ranked(
+        swings(sheet.standings()),
+        veto=sheet.book.veto.fact if cleared is None else None,
+        veto_decides=points.low >= standard,
+    )
+
+
+def _notices(
+    applicant: Applicant, sheet: Sheet, stretches: Sequence[Stretch], on: date
+) -> tuple[Notice, ...]:
+    """The wage matters to whoever can get points by it, through any month that was counted."""
+    edition, history = sheet.book.edition, applicant.insurance_history
+    if history is None:
+        by_wage = {window.fact for window in sheet.book.windows if window.tenths}
+        uses_wage, last = any(map(sheet.rests_on, by_wage)), month_index(on) - 1
+        return (*expiry_notices(edition, on), *(wage_notices(WAGES, last) if uses_wage else ()))
+    last = max([stretch.last for stretch in stretches], default=0)
+    found = history_notices(history, stretches, on)
+    return (*expiry_notices(edition, on), *wage_notices(WAGES, last), *found)

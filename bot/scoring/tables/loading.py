@@ -1,0 +1,99 @@
+"""Reading the TOML files in `data/` into typed tables."""
+
+import tomllib
+from collections.abc import Callable
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+from bot.scoring.errors import TableError
+from bot.scoring.tables.book import Edition, Pair, Tables
+from bot.scoring.tables.conditions import Condition
+from bot.scoring.tables.kinds import table
+from bot.scoring.tables.rule import Citation, Rule
+from bot.scoring.tables.wages import Wage, Window
+
+Row = dict[str, Any]
+T = TypeVar("T")
+
+DATA: Traversable = files("bot.scoring") / "data"
+
+
+def read(folder: Traversable = DATA) -> Tables:
+    """Read every table of a folder, without judging whether they are complete.
+
+    Raises:
+        TableError: naming the file or the row that cannot be read.
+    """
+    indices = [_parse(folder, name) for name in ("basic", "bonus", "deductions")]
+    editions, insurance = _parse(folder, "editions"), _parse(folder, "insurance")
+    conditions = _parse(folder, "conditions")
+    return Tables(
+        editions=_build(editions, "edition", _simple(Edition)),
+        rules=tuple(rule for index in indices for rule in _build(index, "rule", _rule)),
+        pairs=_build(editions, "either_or", _pair),
+        prerequisites=_build(conditions, "prerequisite", _condition),
+        vetoes=_build(conditions, "veto", _condition),
+        windows=_build(insurance, "window", _simple(Window)),
+        wages=_build(insurance, "wage", _simple(Wage)),
+        sources=_parse(folder, "sources"),
+    )
+
+
+def _parse(folder: Traversable, name: str) -> Row:
+    path = folder / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        message = f"{name}.toml: {error}"
+        raise TableError(message) from error
+
+
+def _build(document: Row, name: str, make: Callable[[Row], T]) -> tuple[T, ...]:
+    """Every row of an array of tables, made into an object.
+
+    A key that is missing, misspelt or too many is an error, as is a value of a wrong type.
+    """
+    made = []
+    for row in document.get(name, ()):
+        try:
+            made.append(make(dict(row)))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            message = f"{name} {row.get('id', row.get('from'))}: {error!r}"
+            raise TableError(message) from error
+    return tuple(made)
+
+
+def _dated(row: Row) -> Row:
+    """The part that all rows share, taken out of the row."""
+    since = row.pop("from")
+    citation = Citation(
+        clause=row.pop("clause"),
+        sources=tuple(row.pop("sources")),
+        confidence=row.pop("confidence"),
+        verified_on=row.pop("verified_on"),
+    )
+    identity = row.pop("id", f"{since}")
+    return {"id": identity, "since": since, "until": row.pop("until", None), "citation": citation}
+
+
+def _simple(kind: Callable[..., T]) -> Callable[[Row], T]:
+    return lambda row: kind(**_dated(row), **row)
+
+
+def _pair(row: Row) -> Pair:
+    first, second = row.pop("items")
+    return Pair(**_dated(row), items=(first, second), **row)
+
+
+def _condition(row: Row) -> Condition:
+    accepted = row.pop("accepted", None)
+    choices = None if accepted is None else frozenset(accepted)
+    return Condition(**_dated(row), accepted=choices, **row)
+
+
+def _rule(row: Row) -> Rule:
+    shared = _dated(row)
+    group, facts, kind = row.pop("group"), tuple(row.pop("facts")), row.pop("kind")
+    made, cited = table(kind, row, shared["citation"])
+    return Rule(**shared, group=group, facts=facts, table=made, cited=cited)
