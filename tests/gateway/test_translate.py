@@ -1,0 +1,173 @@
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogs.model import Attached, Command, Corrected, Elsewhere, Event, Pressed, Said
+from bot.gateway.translate import Membership, Origin, Received, UnreadableUpdateError, read
+from tests.gateway.fake import GROUP, attached, in_group, membership, pressed, private, said
+
+ANN = 11
+
+
+def event(update: dict[str, Any]) -> Event | Membership:
+    received = read(update)
+    assert received is not None
+    return received.event
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("/start", Command("start")),
+        ("/START", Command("start")),
+        ("/start@hujifen_bot", Command("start")),
+        ("/start@hujifen_bot selftest", Command("start", "selftest")),
+        ("/start " + "x" * 64, Command("start", "x" * 64)),
+        ("/start ../../etc/passwd", Command("start", "../../etc/passwd")),
+        ("/remind 下周三\n带身份证", Command("remind", "下周三\n带身份证")),
+        ("/", Said("/")),
+        ("/开始", Said("/开始")),
+        ("/2020年毕业", Said("/2020年毕业")),
+        ("去服务中心要带什么", Said("去服务中心要带什么")),
+        ("  ", Said("  ")),
+    ],
+)
+def test_text_is_a_command_or_something_said(text: str, expected: Event) -> None:
+    assert read(said(1, ANN, text)) == Received(Origin(ANN), expected)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ({"photo": [{}], "caption": "我的身份证"}, "photo"),
+        ({"sticker": {}}, "sticker"),
+        ({"voice": {}}, "voice"),
+        ({"video": {}}, "video"),
+        ({"video_note": {}}, "video_note"),
+        ({"animation": {}, "document": {}}, "animation"),
+        ({"document": {}}, "document"),
+        ({"audio": {}}, "audio"),
+        ({"location": {}, "venue": {}}, "venue"),
+        ({"location": {}}, "location"),
+        ({"contact": {"phone_number": "13900000001"}}, "contact"),
+        ({"poll": {}}, "poll"),
+        ({"dice": {}}, "dice"),
+        ({"game": {}}, "game"),
+        ({"text": "转发的", "forward_origin": {"type": "user"}}, "forward"),
+        ({"text": "/start", "forward_date": 1}, "forward"),
+        ({"photo": [{}], "forward_origin": {"type": "channel"}}, "forward"),
+    ],
+)
+def test_anything_that_is_not_text_is_named_by_its_kind(
+    content: dict[str, object], kind: str
+) -> None:
+    assert event(attached(1, ANN, **content)) == Attached(kind)
+
+
+def test_an_edited_message_is_a_correction() -> None:
+    edited = {"update_id": 2, "edited_message": said(1, ANN, "新的")["message"]}
+    assert read(edited) == Received(Origin(ANN), Corrected())
+
+
+def test_a_press_says_which_message_and_which_press() -> None:
+    assert read(pressed(3, ANN, 77, "a:1:age")) == Received(
+        Origin(ANN, 77, "q3"), Pressed("a:1:age")
+    )
+
+
+def test_a_press_under_a_message_that_telegram_no_longer_shows_is_still_answered() -> None:
+    update = pressed(3, ANN, 77, "a")
+    del update["callback_query"]["message"]
+    assert read(update) == Received(Origin(ANN, None, "q3"), Pressed("a"))
+
+
+def test_a_press_with_no_data_or_too_much_of_it_is_no_button_of_ours() -> None:
+    game = pressed(3, ANN, 77, "x")
+    del game["callback_query"]["data"]
+    assert event(game) == Pressed("")
+    assert event(pressed(3, ANN, 77, "沪" * 22)) == Pressed("")
+
+
+@pytest.mark.parametrize(
+    ("status", "reachable"), [("kicked", False), ("member", True), ("administrator", True)]
+)
+def test_blocking_and_unblocking_are_told_apart(status: str, *, reachable: bool) -> None:
+    assert event(membership(1, ANN, status)) == Membership(reachable=reachable)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": "/start@hujifen_bot"},
+        {"text": "@hujifen_bot 我能到120分吗"},
+        {"caption": "@HujifenBot 看看", "photo": [{}]},
+        {"text": "36", "reply_to_message": {"from": {"id": 1, "is_bot": True}}},
+        {"text": "/start", "from": {"id": 1087968824, "is_bot": True}, "sender_chat": GROUP},
+        {"text": "/start", "message_thread_id": 5, "is_topic_message": True},
+    ],
+)
+def test_what_is_meant_for_us_in_a_group_is_answered_elsewhere(content: dict[str, Any]) -> None:
+    assert read(in_group(1, **content)) == Received(Origin(-100), Elsewhere())
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        in_group(1, text="中午吃什么"),
+        in_group(1, new_chat_members=[{"id": 123456, "is_bot": True}]),
+        {"update_id": 1, "edited_message": in_group(1, text="/start")["message"]},
+        {"update_id": 1, "my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "left"}}},
+        said(1, ANN, "我也是机器人", **{"from": {"id": 5, "is_bot": True}}),
+        attached(1, ANN, pinned_message={}),
+    ],
+)
+def test_what_is_not_meant_for_us_is_left_alone(update: dict[str, Any]) -> None:
+    assert read(update) is None
+
+
+def test_a_press_in_a_group_is_answered_elsewhere() -> None:
+    update = pressed(3, ANN, 77, "a")
+    update["callback_query"]["message"]["chat"] = GROUP
+    assert read(update) == Received(Origin(-100, 77, "q3"), Elsewhere())
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {},
+        {"update_id": 1},
+        {"update_id": 1, "channel_post": {"chat": GROUP, "text": "x"}},
+        {"update_id": 1, "message": "text"},
+        {"update_id": 1, "message": {"text": "no chat"}},
+        {"update_id": 1, "message": {"chat": {"type": "private"}, "text": "no id"}},
+        {"update_id": 1, "message": {"chat": {"id": "11", "type": "private"}, "text": "x"}},
+        {"update_id": 1, "message": {"chat": {"id": 2**63, "type": "private"}, "text": "x"}},
+        {"update_id": 1, "callback_query": {"id": "1"}},
+        {"update_id": 1, "my_chat_member": {"chat": private(ANN)}},
+    ],
+)
+def test_an_update_like_no_other_says_so(update: dict[str, Any]) -> None:
+    with pytest.raises(UnreadableUpdateError):
+        read(update)
+
+
+_NAMES = st.sampled_from(
+    ("chat", "id", "type", "from", "is_bot", "text", "data", "message", "message_id", "photo")
+) | st.sampled_from(("caption", "reply_to_message", "new_chat_member", "status", "forward_date"))
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("private"),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_NAMES, inner, max_size=4),
+    max_leaves=12,
+)
+_KINDS = st.sampled_from(["message", "edited_message", "callback_query", "my_chat_member", "new"])
+
+
+@given(update=st.dictionaries(_KINDS, _JSON, max_size=2))
+def test_nothing_that_is_json_breaks_the_reader(update: dict[str, Any]) -> None:
+    try:
+        received = read(update)
+    except UnreadableUpdateError:
+        return
+    assert received is None or isinstance(received.origin.chat, int)
