@@ -1,0 +1,87 @@
+"""The step: a person and an event in, an outcome out. The whole product in one function."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bot.dialogs.model import (
+    Attached,
+    Broke,
+    Command,
+    Corrected,
+    Elsewhere,
+    Event,
+    Moment,
+    Outcome,
+    Person,
+    Pressed,
+    Reply,
+    Said,
+)
+from bot.dialogs.navigation import reopened_card, show
+from bot.dialogs.pressing import move, press
+from bot.dialogs.saying import Listener
+from bot.dialogs.screens import home, questionnaire
+from bot.dialogs.templates import Message
+from bot.dialogs.understanding import Understanding
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "selftest": "selftest",
+        "materials": "materials",
+        "steps": "steps",
+        "reminders": "reminders",
+        "help": "help",
+        "privacy": "privacy",
+        "delete": "delete",
+        "restart": "restart",
+        "menu": "home",
+        "cancel": "home",
+    }
+)
+"""Commands and the screens they open; `/start` and `/back` are handled apart."""
+
+DEEP_LINKS = frozenset({"selftest", "materials", "steps", "reminders"})
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The same step under the bot, the tests, the walk over all paths and the benchmark."""
+
+    understanding: Understanding
+
+    def step(self, person: Person, event: Event, moment: Moment) -> Outcome:
+        """Return what an event leads to; never raises for anything that a person can do."""
+        match event:
+            case Pressed(data):
+                return press(person, data, moment)
+            case Said():
+                return Listener(self.understanding).hear(person, event, moment)
+            case Command(name, payload):
+                return _command(person, name, payload, moment)
+            case Elsewhere():
+                return Outcome(person, (Reply("message", Message.PRIVATE_ONLY),))
+            case _:
+                return _aside(person, event, moment)
+
+
+def _command(person: Person, name: str, payload: str, moment: Moment) -> Outcome:
+    if name == "start":
+        screen = payload if payload in DEEP_LINKS else "home"
+        return show(person, screen, "", moment) or Outcome(person)
+    if name == "back" and questionnaire.flow_of(person):
+        return move(person, "back", moment)
+    shown = show(person, COMMANDS.get(name, "help"), "", moment)
+    return shown or Outcome(person, (home.help_screen(person, moment),))
+
+
+def _aside(person: Person, event: Attached | Corrected | Broke, moment: Moment) -> Outcome:
+    """Say one sentence about what happened, and show the open question again."""
+    match event:
+        case Attached(kind):
+            said = Reply("message", Message.NOT_TEXT, {"kind": kind})
+        case Corrected():
+            said = Reply("message", Message.CORRECTED)
+        case Broke(reference):
+            said = Reply("message", Message.APOLOGY, {"reference": reference})
+    return Outcome(person, (said, *reopened_card(person, moment, {})))

@@ -1,0 +1,145 @@
+"""What a press on a button does."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from bot.dialogs import answering, buttons, stepping
+from bot.dialogs.buttons import MOVE, TICK, Choice, Do, Go
+from bot.dialogs.flows import FLOWS, current_question
+from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply
+from bot.dialogs.navigation import ask, show
+from bot.dialogs.questions import QUESTIONS
+from bot.dialogs.refusing import FIRST, STALE, UNKNOWN, refused
+from bot.dialogs.reminding import reminder
+from bot.dialogs.screens import questionnaire
+from bot.dialogs.templates import Message
+from bot.dialogs.topics import answer_topic
+
+
+def press(person: Person, data: str, moment: Moment) -> Outcome:
+    """Carry out a press; one that means nothing any more is answered, never recorded."""
+    match buttons.parse(data):
+        case Choice() as choice:
+            return _choose(person, choice, moment)
+        case Go(screen, detail):
+            return show(person, screen, detail, moment) or refused(person, UNKNOWN, moment)
+        case Do(verb) as act if verb in _ACTS:
+            return _ACTS[verb](person, act, moment)
+        case _:
+            return refused(person, UNKNOWN, moment)
+
+
+# --- questions -----------------------------------------------------------------------------
+
+
+def _choose(person: Person, choice: Choice, moment: Moment) -> Outcome:
+    flow = questionnaire.flow_of(person)
+    question = current_question(flow, person, moment.today) if flow else None
+    live = flow and question and (choice.run, choice.question) == (person.session.run, question.id)
+    if not (flow and question and live):
+        return refused(person, STALE, moment)
+    if choice.token.startswith(MOVE):
+        return move(person, choice.token.removeprefix(MOVE), moment)
+    option = choice.token.removeprefix(TICK)
+    if option not in question.options:
+        return refused(person, UNKNOWN, moment)
+    if question.kind == "ticks":
+        return ask_again(answering.toggle(person, option), moment)
+    answer = question.answer(option, person.answers, moment.today)
+    change = answering.take(person, flow, question, answer, moment.today)
+    return ask(change.person, flow, moment, _dropped(change))
+
+
+def ask_again(person: Person, moment: Moment) -> Outcome:
+    """Show the open question anew, with its ticks as they are."""
+    flow = questionnaire.flow_of(person)
+    question = current_question(flow, person, moment.today) if flow else None
+    if not (flow and question):
+        return refused(person, STALE, moment)
+    return Outcome(person, (questionnaire.question_card(person, flow, question, moment),))
+
+
+def move(person: Person, name: str, moment: Moment) -> Outcome:
+    """Go back, leave a question open, start again, or finish ticking."""
+    flow = questionnaire.flow_of(person)
+    question = current_question(flow, person, moment.today) if flow else None
+    if not (flow and question):
+        return refused(person, STALE, moment)
+    match name:
+        case "back":
+            before = answering.back(person)
+            return ask(before, flow, moment) if before else refused(person, FIRST, moment)
+        case "restart":
+            return ask(answering.restart(person, flow), flow, moment)
+        case "unsure":
+            change = answering.skip(person, flow, question, moment.today)
+        case "done" if question.kind == "ticks":
+            answer = [o for o in question.options if o in person.session.ticks]
+            change = answering.take(person, flow, question, answer, moment.today)
+        case _:
+            return refused(person, UNKNOWN, moment)
+    return ask(change.person, flow, moment, _dropped(change))
+
+
+def _dropped(change: answering.Change) -> Mapping[str, object]:
+    return {"dropped": change.dropped} if change.dropped else {}
+
+
+def _change(person: Person, act: Do, moment: Moment) -> Outcome:
+    if act.what not in QUESTIONS or act.what not in person.answers:
+        return refused(person, STALE, moment)
+    flow = questionnaire.home_of(act.what)
+    return ask(answering.reopen(answering.begin(person, flow), act.what), flow, moment)
+
+
+def _know(person: Person, act: Do, moment: Moment) -> Outcome:
+    """Take an answer that was given outside its questionnaire."""
+    question = QUESTIONS.get(act.what)
+    if question is None or act.more not in question.options:
+        return refused(person, UNKNOWN, moment)
+    answer = question.answer(act.more, person.answers, moment.today)
+    told = answering.merge(person, {question.id: answer})
+    return show(told, "steps", "", moment) or refused(told, UNKNOWN, moment)
+
+
+def _confirm(person: Person, act: Do, moment: Moment) -> Outcome:
+    offer = person.session.offer
+    if "answers" not in offer or act.more != str(person.session.run):
+        return refused(person, STALE, moment)
+    person = replace(person, session=replace(person.session, offer={}))
+    if act.what == "yes":
+        person = answering.merge(person, answering.unpacked(offer["answers"]))
+    flow = questionnaire.flow_of(person)
+    if flow is None:
+        flow = FLOWS["selftest"]
+        person = answering.begin(person, flow)
+    return ask(person, flow, moment)
+
+
+# --- the rest ------------------------------------------------------------------------------
+
+
+def _delete(_: Person, __: Do, ___: Moment) -> Outcome:
+    return Outcome(Person(), (Reply("pressed", Message.DELETED),), (Forget(),))
+
+
+def _topic(person: Person, act: Do, moment: Moment) -> Outcome:
+    return answer_topic(person, act.what, moment)
+
+
+_ACTS: Mapping[str, Callable[[Person, Do, Moment], Outcome]] = MappingProxyType(
+    {
+        "change": _change,
+        "know": _know,
+        "confirm": _confirm,
+        "paper": stepping.paper,
+        "step_done": stepping.ask_when,
+        "step_on": stepping.done_on,
+        "remind": stepping.remind,
+        "offer": stepping.decide,
+        "reminder": reminder,
+        "delete": _delete,
+        "topic": _topic,
+    }
+)

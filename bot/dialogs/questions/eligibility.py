@@ -1,0 +1,34 @@
+"""The conditions for applying at all."""
+
+from functools import partial
+
+from bot.dialogs.question import Question
+from bot.dialogs.questions.meaning import as_flag, as_is, as_whole
+from bot.dialogs.questions.options import YES_NO, half_year
+
+ELIGIBILITY = (
+    Question(
+        id="residence_permit",
+        kind="choice",
+        options=YES_NO,
+        facts=("residence_permit",),
+        gives=partial(as_flag, "residence_permit"),
+        columns=2,
+    ),
+    Question(
+        id="employment",
+        kind="choice",
+        options=("shanghai_employer", "dispatched", "sole_trader", "freelance", "none"),
+        facts=("employment",),
+        gives=partial(as_is, "employment"),
+    ),
+    Question(
+        id="recent_insurance",
+        kind="months",
+        options=YES_NO,
+        facts=("recent_insurance_months",),
+        gives=partial(as_whole, "recent_insurance_months"),
+        spans=half_year,
+        columns=2,
+    ),
+)

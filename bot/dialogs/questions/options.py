@@ -1,0 +1,73 @@
+"""What a pressed option stands for, where that is a span rather than a word."""
+
+from datetime import date, timedelta
+
+from bot.dialogs.model import Answers
+from bot.dialogs.question import AnySpan
+from bot.dialogs.questions.applying import known_birth
+from bot.scoring import Span
+
+MONTHS_A_YEAR = 12
+MOST_MONTHS = 44 * MONTHS_A_YEAR  # from 16 to 60
+YOUNGEST = 16
+YES_NO = ("yes", "no")
+
+
+def _year_span(first: int, last: int) -> AnySpan:
+    return Span(date(first, 1, 1), date(last, 12, 31))
+
+
+def decade(option: str, _: Answers, today: date) -> AnySpan:
+    """Ten years of birth, as far as someone old enough can have."""
+    first = int(option)
+    return _year_span(first, min(first + 9, today.year - YOUNGEST))
+
+
+def one_year_of_birth(option: str, _: Answers, __: date) -> AnySpan:
+    """Any day of one year."""
+    return _year_span(int(option), int(option))
+
+
+def birthday(option: str, answers: Answers, today: date) -> AnySpan:
+    """The days of the year of birth up to today's, or those after it."""
+    span = known_birth(answers)
+    year = span.low.year if span else today.year
+    border = _same_day(today, year)
+    if option == "yes":
+        return Span(date(year, 1, 1), border)
+    return Span(min(border + timedelta(days=1), date(year, 12, 31)), date(year, 12, 31))
+
+
+def _same_day(day: date, year: int) -> date:
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=year, day=28 if leap_day else day.day)
+
+
+def full_years_in_months(most: int, option: str, _: Answers, __: date) -> AnySpan:
+    """So many full years, in months; `most` stands for that many and more."""
+    years = int(option)
+    low = years * MONTHS_A_YEAR
+    return Span(low, MOST_MONTHS if years == most else low + MONTHS_A_YEAR - 1)
+
+
+def full_years(most: int, option: str, _: Answers, __: date) -> AnySpan:
+    """So many full years; `most` stands for that many and more."""
+    years = int(option)
+    return Span(float(years), 44.0 if years == most else years + 0.99)
+
+
+def half_year(option: str, _: Answers, __: date) -> AnySpan:
+    """At least six of the last twelve months, or fewer."""
+    return Span(6, 12) if option == "yes" else Span(0, 5)
+
+
+def bands(width: float, most: float, option: str, _: Answers, __: date) -> AnySpan:
+    """A band of amounts `width` wide; the seventh is open-ended, up to `most`."""
+    low = float(option)
+    last = low >= width * 6
+    return Span(low, most if last else low + width - 0.01)
+
+
+def records(option: str, _: Answers, __: date) -> AnySpan:
+    """Exactly so many."""
+    return Span(int(option), int(option))

@@ -1,0 +1,166 @@
+"""What a typed message does: an answer, a control word, a day, or a question."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from bot.dialogs import answering
+from bot.dialogs.deadlines import Deadline, deadline
+from bot.dialogs.facts import usable
+from bot.dialogs.flows import Flow, current_question
+from bot.dialogs.model import Moment, Outcome, Person, Reply, Said
+from bot.dialogs.navigation import ask, reopened_card, show
+from bot.dialogs.pressing import move
+from bot.dialogs.progress import rule_for
+from bot.dialogs.question import Question
+from bot.dialogs.reading import Unclear, Understood
+from bot.dialogs.reading.text import blank
+from bot.dialogs.screens import home, questionnaire, steps
+from bot.dialogs.stepping import propose, propose_on, step_done
+from bot.dialogs.templates import Message
+from bot.dialogs.topics import answer_topic, not_yet, screens_of
+from bot.dialogs.understanding import Understanding
+
+SEVERAL = 2
+_MOVES = {
+    "unsure": "unsure",
+    "skip": "unsure",
+    "back": "back",
+    "restart": "restart",
+    "done": "done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Hears what is typed; nothing that it can't use changes anything."""
+
+    understanding: Understanding
+
+    def hear(self, person: Person, said: Said, moment: Moment) -> Outcome:
+        """Return what a message leads to."""
+        reader = self.understanding.reader
+        if kind := reader.forbidden(said.text):
+            return _aside(person, Reply("message", Message.FORBIDDEN, {"kind": kind}), moment)
+        if blank(said.text):
+            return _hint(person, moment, "empty")
+        if control := reader.control(said.text):
+            return self._control(person, control, moment)
+        return (
+            self._day(person, said.text, moment)
+            or self._answer(person, said.text, moment)
+            or self._several(person, said, moment)
+            or _question(person, said, moment)
+        )
+
+    def _control(self, person: Person, control: str, moment: Moment) -> Outcome:
+        flow = questionnaire.flow_of(person)
+        if control == "menu":
+            return show(person, "home", "", moment) or Outcome(person)
+        if flow is not None:
+            return move(person, _MOVES[control], moment)
+        if control == "restart":
+            return show(person, "restart", "", moment) or Outcome(person)
+        return _hint(person, moment, "empty")
+
+    # --- the day of a step, or of a reminder ------------------------------------------------
+
+    def _day(self, person: Person, text: str, moment: Moment) -> Outcome | None:
+        view, _, step = person.session.view.partition(":")
+        if view not in {"when", "date", "offer"}:
+            return None
+        side: Literal["past", "future"] = "past" if view == "when" else "future"
+        found = self.understanding.calendar.read(text, moment.today, side)
+        if found is None:
+            return None
+        if isinstance(found, Unclear):
+            return Outcome(person, (_day_again(view, step, found.hint, moment),))
+        return _on_day(person, view, step, found.value, moment)
+
+    # --- an answer to the open question -----------------------------------------------------
+
+    def _answer(self, person: Person, text: str, moment: Moment) -> Outcome | None:
+        flow = questionnaire.flow_of(person)
+        question = current_question(flow, person, moment.today) if flow else None
+        if not (flow and question):
+            return None
+        answers = usable(person.answers)
+        read = self.understanding.read(question, text, answers, moment.today)
+        if read is None:
+            return None
+        if isinstance(read, Unclear):
+            notes = {"hint": read.hint, "values": read.values}
+            return ask(person, flow, moment, notes)
+        return _taken(person, flow, question, read, moment)
+
+    # --- several answers in one sentence ----------------------------------------------------
+
+    def _several(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
+        facts = self.understanding.reader.spot(said.text, moment.today)
+        answers = answering.spotted_answers(facts)
+        wanted = len(answers) >= SEVERAL or (answers and said.topic == "score_me")
+        return _confirmed_first(person, answers) if wanted else None
+
+
+def _taken(
+    person: Person, flow: Flow, question: Question, read: Understood[object], moment: Moment
+) -> Outcome:
+    if not read.sure:
+        return _confirmed_first(person, {question.id: read.value})
+    change = answering.take(person, flow, question, read.value, moment.today)
+    notes = {"dropped": change.dropped} if change.dropped else {}
+    return ask(change.person, flow, moment, notes)
+
+
+def _confirmed_first(person: Person, answers: dict[str, object]) -> Outcome:
+    session = replace(person.session, offer={"answers": answering.packed(answers)})
+    waiting = replace(person, session=session)
+    return Outcome(waiting, (questionnaire.confirm_card(waiting, answers),))
+
+
+def _on_day(person: Person, view: str, step: str, day: date, moment: Moment) -> Outcome:
+    if view == "when":
+        if day > moment.today:
+            return Outcome(person, (steps.when(step, moment, hint="day_not_past"),))
+        return step_done(person, step, day, moment)
+    if view == "date":
+        rule = rule_for(step)
+        return propose(person, step, rule, day, moment) if rule else _hint(person, moment, "empty")
+    return _another_day(person, day, moment)
+
+
+def _another_day(person: Person, day: date, moment: Moment) -> Outcome:
+    step = person.session.offer.get("step", "")
+    rule = rule_for(step)
+    if rule is None:
+        return _hint(person, moment, "empty")
+    if day <= moment.today:
+        found, hint = deadline(rule, moment.today, moment.today), "day_not_future"
+    else:
+        found, hint = Deadline(rule, day, day, chosen=True), ""
+    return propose_on(person, step, found.due, steps.offer(step, found, hint=hint))
+
+
+def _day_again(view: str, step: str, hint: str, moment: Moment) -> Reply:
+    if view == "when":
+        return steps.when(step, moment, hint=hint)
+    return steps.ask_date(step, hint=hint)
+
+
+def _question(person: Person, said: Said, moment: Moment) -> Outcome:
+    if said.topic == "none":
+        return _aside(person, not_yet(person, "none").replies[0], moment)
+    if said.topic == "back" and questionnaire.flow_of(person):
+        return move(person, "back", moment)
+    if len(screens_of(said.choices)) > 1:
+        return _aside(person, home.choices(said.choices), moment)
+    return answer_topic(person, said.topic, moment)
+
+
+def _aside(person: Person, reply: Reply, moment: Moment) -> Outcome:
+    return Outcome(person, (reply, *reopened_card(person, moment, {})))
+
+
+def _hint(person: Person, moment: Moment, hint: str) -> Outcome:
+    card = reopened_card(person, moment, {"hint": hint, "values": {}})
+    return Outcome(person, card or (Reply("message", Message.NOT_TEXT, {"kind": hint}),))

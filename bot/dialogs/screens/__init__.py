@@ -1,0 +1,1 @@
+"""What each screen shows, as values; the words stand in `locales/`."""

@@ -1,0 +1,151 @@
+"""The card that asks, the list of answers, and the result."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.dialogs import buttons
+from bot.dialogs.buttons import MOVE, TICK, do, go, rows
+from bot.dialogs.facts import applicant, at_least, usable
+from bot.dialogs.flows import FLOWS, Flow, open_questions, progress
+from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
+from bot.dialogs.question import Question
+from bot.dialogs.questions import QUESTIONS
+from bot.dialogs.templates import Message
+from bot.scoring import Applicant, score
+from bot.scoring.months import month_index
+from bot.scoring.tables import WAGES
+
+
+def question_card(
+    person: Person,
+    flow: Flow,
+    question: Question,
+    moment: Moment,
+    notes: Mapping[str, object] | None = None,
+) -> Reply:
+    """Ask one question: how far, what, one line of help, and the buttons.
+
+    Args:
+        notes: `dropped` answers, or a `hint` with its `values`, shown above the question.
+    """
+    values = {
+        "flow": flow.id,
+        "question": question.id,
+        "sensitive": question.sensitive,
+        "progress": progress(flow, person, moment.today),
+        "number": _place(person, question) + 1,
+        "left": len(open_questions(flow, person, moment.today)),
+        "notes": {"dropped": (), "hint": "", "values": {}, **(notes or {})},
+        "wage": wage(moment.today),
+    }
+    keyboard = (*_options(person, question), *_moves(person, question))
+    return Reply("card", Message.QUESTION, values, keyboard)
+
+
+def _place(person: Person, question: Question) -> int:
+    path = person.session.path
+    return path.index(question.id) if question.id in path else len(path)
+
+
+def wage(today: date) -> Mapping[str, object]:
+    """Return the reference wage (1x) of this month in yuan, and whether it is published."""
+    month = month_index(today)
+    return {"one": WAGES.of(month).yuan, "published": WAGES.published(month)}
+
+
+def _options(person: Person, question: Question) -> Keyboard:
+    run, answers = person.session.run, usable(person.answers)
+    several = question.kind == "ticks"
+    found = [
+        Button(
+            "option",
+            f"q:{run}:{question.id}:{TICK if several else ''}{option}",
+            {
+                "question": question.id,
+                "option": option,
+                "several": several,
+                "on": option in person.session.ticks,
+            },
+        )
+        for option in question.offers(answers)
+    ]
+    laid = rows(found, question.columns)
+    if not several:
+        return laid
+    label = "done_ticking" if person.session.ticks else "none_of_these"
+    return (*laid, (buttons.choice(label, run, question.id, f"{MOVE}done"),))
+
+
+def _moves(person: Person, question: Question) -> Keyboard:
+    def move(name: str, label: str = "") -> Button:
+        return buttons.choice(label or name, person.session.run, question.id, f"{MOVE}{name}")
+
+    unsure = move("unsure", "rather_not" if question.sensitive else "unsure")
+    before = (move("back"),) if _place(person, question) else ()
+    return ((unsure, *before), (move("restart"), go("home")))
+
+
+def result(person: Person, moment: Moment) -> Reply:
+    """Show the verdict, every line with its reason and clause, and what is missing."""
+    keyboard = rows(
+        [
+            go("materials"),
+            go("steps"),
+            go("answers"),
+            go("eligibility"),
+            go("basis"),
+            go("restart"),
+            go("home"),
+        ],
+        2,
+    )
+    facts = applicant(person.answers, moment.today)
+    return Reply("final", Message.RESULT, result_values(facts, moment.today), keyboard)
+
+
+def result_values(facts: Applicant, today: date) -> Mapping[str, object]:
+    """Return the score, the lines to show, and the items that were never asked about.
+
+    Once the standard is reached whatever is unknown, the lines are those of the least that
+    is sure; what was not asked is named apart. Otherwise they are the lines of the score.
+    """
+    counted = score(facts, today)
+    if counted.verdict != "reached":
+        return {"score": counted, "lines": counted.items, "open": ()}
+    sure = score(at_least(facts), today)
+    least = {item.id: item.high for item in sure.items}
+    unasked = tuple(item for item in counted.items if not least[item.id] and item.high)
+    return {"score": counted, "lines": sure.items, "open": unasked}
+
+
+def basis(person: Person, moment: Moment) -> Reply:
+    """Show the clause, the source and the confidence behind each line."""
+    values = result_values(applicant(person.answers, moment.today), moment.today)
+    return Reply("message", Message.BASIS, values, ((go("home"),),))
+
+
+def answers_card(person: Person, _: Moment) -> Reply:
+    """List the answers; pressing one asks it again."""
+    given = usable(person.answers)
+    found = [do("change", name, label=f"question_{name}") for name in given]
+    values = {"answers": given}
+    return Reply("card", Message.ANSWERS, values, (*rows(found, 2), (go("result"), go("home"))))
+
+
+def confirm_card(person: Person, answers: Mapping[str, object]) -> Reply:
+    """Read back what was understood in a sentence, to be confirmed."""
+    run = str(person.session.run)
+    keyboard = (
+        (do("confirm", "yes", run, "do_confirm_yes"), do("confirm", "no", run, "do_confirm_no")),
+    )
+    return Reply("card", Message.CONFIRM, {"answers": answers}, keyboard)
+
+
+def flow_of(person: Person) -> Flow | None:
+    """Return the questionnaire that is open, if one is."""
+    return FLOWS.get(person.session.view)
+
+
+def home_of(question: str) -> Flow:
+    """Return the questionnaire to which a question belongs."""
+    return next(flow for flow in FLOWS.values() if QUESTIONS[question] in flow.questions)

@@ -1,0 +1,78 @@
+"""The way from no card to the yearly renewal, and where this person stands on it."""
+
+from datetime import date, timedelta
+
+from bot.dialogs.buttons import do, go, rows
+from bot.dialogs.deadlines import Deadline
+from bot.dialogs.facts import applicant
+from bot.dialogs.model import Moment, Person, Place, Reply
+from bot.dialogs.progress import done_days, rule_for
+from bot.dialogs.templates import Message
+from bot.guide import StepState
+from bot.guide import steps as guide_steps
+
+YESTERDAY = timedelta(days=1)
+
+
+def states(person: Person, moment: Moment) -> tuple[StepState, ...]:
+    """Return every step with its state for this person."""
+    facts = applicant(person.answers, moment.today)
+    return guide_steps(facts, moment.today, done_days(person))
+
+
+def overview(person: Person, moment: Moment, place: Place = "card") -> Reply:
+    """Show all steps, and what to do today."""
+    found = states(person, moment)
+    now = next((state for state in found if state.state == "now"), None)
+    today = [go("step", now.step.id, label="this_step")] if now else []
+    known = "residence_permit" in person.answers or person.session.done
+    permit = [] if known else [do("know", "residence_permit", "yes", label="have_permit")]
+    keyboard = rows([*today, *permit, go("materials"), go("reminders"), go("home")], 2)
+    return Reply(place, Message.STEPS, {"states": found, "now": now}, keyboard)
+
+
+def detail(person: Person, step: str, moment: Moment) -> Reply | None:
+    """Show one step: what to do, how long it takes, what goes wrong."""
+    found = [s for s in states(person, moment) if s.state != "not_applicable"]
+    index = next((i for i, state in enumerate(found) if state.step.id == step), None)
+    if index is None:
+        return None
+    state = found[index]
+    acts = [] if state.state == "done" else [do("step_done", step)]
+    if rule_for(step) is not None:
+        acts.append(do("remind", step))
+    before = [go("step", found[index - 1].step.id, label="step_before")] if index else []
+    after = [go("step", s.step.id, label="step_after") for s in found[index + 1 : index + 2]]
+    keyboard = (*rows(acts, 2), *rows([*before, *after], 2), (go("steps"), go("home")))
+    return Reply(
+        "card", Message.STEP, {"state": state, "day": done_days(person).get(step)}, keyboard
+    )
+
+
+def when(step: str, moment: Moment, *, hint: str = "") -> Reply:
+    """Ask on which day a step was done."""
+    today = moment.today
+    days = [
+        ("today", today),
+        ("yesterday", today - YESTERDAY),
+        ("two_days_ago", today - 2 * YESTERDAY),
+    ]
+    found = [do("step_on", step, day.isoformat(), label=label) for label, day in days]
+    keyboard = (*rows(found, 3), (go("step", step, label="never_mind"),))
+    return Reply("card", Message.WHEN, {"step": step, "hint": hint}, keyboard)
+
+
+def ask_date(step: str, *, hint: str = "") -> Reply:
+    """Ask for the date from which a reminder counts, e.g. the end of the permit."""
+    keyboard = ((go("step", step, label="never_mind"),),)
+    return Reply("card", Message.ASK_DATE, {"step": step, "hint": hint}, keyboard)
+
+
+def offer(step: str, deadline: Deadline, done: date | None = None, *, hint: str = "") -> Reply:
+    """Offer a reminder, with its date and weekday, to be confirmed or changed."""
+    token = deadline.due.strftime("%Y%m%d")
+    keyboard = (
+        (do("offer", "yes", token, "do_offer_yes"), do("offer", "no", token, "do_offer_no")),
+    )
+    values = {"step": step, "deadline": deadline, "done": done, "hint": hint}
+    return Reply("card", Message.OFFER, values, keyboard)

@@ -1,0 +1,97 @@
+"""Papers ticked off, steps reported done, and the reminders that follow from them."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogs.buttons import Do
+from bot.dialogs.deadlines import deadline, instant
+from bot.dialogs.model import Moment, Outcome, Person, Remind, Reply
+from bot.dialogs.progress import STEPS, rule_for, with_step_done, with_view
+from bot.dialogs.refusing import STALE, UNKNOWN, refused
+from bot.dialogs.screens import materials, steps
+from bot.dialogs.templates import Message
+from bot.guide import ReminderRule
+
+
+def paper(person: Person, act: Do, moment: Moment) -> Outcome:
+    """Tick a paper off in the group that the card shows."""
+    toggled = materials.with_paper_toggled(person, act.what)
+    card = materials.papers(toggled, act.more, moment)
+    return Outcome(toggled, (card,)) if card else refused(person, UNKNOWN, moment)
+
+
+def ask_when(person: Person, act: Do, moment: Moment) -> Outcome:
+    """Ask on which day a step was done."""
+    if act.what not in STEPS:
+        return refused(person, UNKNOWN, moment)
+    return Outcome(with_view(person, f"when:{act.what}"), (steps.when(act.what, moment),))
+
+
+def done_on(person: Person, act: Do, moment: Moment) -> Outcome:
+    """Take the day that a button names."""
+    try:
+        day = date.fromisoformat(act.more)
+    except ValueError:
+        return refused(person, UNKNOWN, moment)
+    return step_done(person, act.what, day, moment)
+
+
+def step_done(person: Person, step: str, day: date, moment: Moment) -> Outcome:
+    """Record a step as done, move on, and offer the reminder that follows from it."""
+    if step not in STEPS or day > moment.today:
+        return refused(person, UNKNOWN, moment)
+    done = with_step_done(person, step, day)
+    rule = STEPS[step].reminder
+    if rule is not None and rule.anchor == "done":
+        return propose(done, step, rule, day, moment, done=day)
+    shown = with_view(done, "steps")
+    return Outcome(shown, (steps.overview(shown, moment),))
+
+
+def remind(person: Person, act: Do, moment: Moment) -> Outcome:
+    """Offer the reminder of a step, or ask for the date that it counts from."""
+    rule = rule_for(act.what)
+    if act.what not in STEPS or rule is None:
+        return refused(person, UNKNOWN, moment)
+    if rule.anchor != "done":
+        return Outcome(with_view(person, f"date:{act.what}"), (steps.ask_date(act.what),))
+    known = person.session.done.get(act.what)
+    since = date.fromisoformat(known) if known else moment.today
+    return propose(person, act.what, rule, since, moment)
+
+
+def propose(
+    person: Person,
+    step: str,
+    rule: ReminderRule,
+    since: date,
+    moment: Moment,
+    *,
+    done: date | None = None,
+) -> Outcome:
+    """Offer a reminder with its date; nothing is set before a yes."""
+    found = deadline(rule, since, moment.today)
+    return propose_on(person, step, found.due, steps.offer(step, found, done))
+
+
+def propose_on(person: Person, step: str, day: date, card: Reply) -> Outcome:
+    """Keep a proposed day until it is confirmed, changed or turned down."""
+    offer = {"step": step, "day": day.isoformat()}
+    session = replace(person.session, view="offer", offer=offer)
+    return Outcome(replace(person, session=session), (card,))
+
+
+def decide(person: Person, act: Do, moment: Moment) -> Outcome:
+    """Set the proposed reminder, or drop the proposal."""
+    offer = person.session.offer
+    if offer.get("day", "").replace("-", "") != act.more:
+        return refused(person, STALE, moment)
+    shown = with_view(person, "steps")
+    onwards = steps.overview(shown, moment)
+    rule = rule_for(offer["step"])
+    if act.what != "yes" or rule is None:
+        return Outcome(shown, (onwards,))
+    due = instant(date.fromisoformat(offer["day"]))
+    values = {"about": rule.about, "rule": rule.id, "step": offer["step"]}
+    said = Reply("final", Message.REMINDER_SET, {"about": rule.about, "due": due})
+    return Outcome(shown, (said, onwards), (Remind(rule.id, due, values),))

@@ -1,0 +1,70 @@
+"""Where a topic leads: to a screen of ours, or to an honest "not yet"."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from bot.dialogs.buttons import go, rows
+from bot.dialogs.model import Moment, Outcome, Person, Reply
+from bot.dialogs.navigation import reopened_card, show
+from bot.dialogs.screens import materials, privacy, questionnaire, reminders, steps
+from bot.dialogs.templates import Message
+
+SCREEN_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "score_me": "selftest",
+        "materials": "materials",
+        "family_docs": "materials",
+        "procedure": "steps",
+        "timing": "steps",
+        "reminder_set": "steps",
+        "reminder_manage": "reminders",
+        "privacy": "privacy",
+        "data_delete": "delete",
+        "restart": "restart",
+        "help": "help",
+    }
+)
+"""Topics that a screen answers."""
+
+
+def screens_of(topics: Iterable[str]) -> frozenset[str]:
+    """Return the different screens that some topics lead to."""
+    return frozenset(SCREEN_OF[topic] for topic in topics if topic in SCREEN_OF)
+
+
+_IN_BETWEEN = MappingProxyType(
+    {
+        "materials": materials.materials,
+        "family_docs": materials.materials,
+        "procedure": steps.overview,
+        "timing": steps.overview,
+        "reminder_set": steps.overview,
+        "reminder_manage": reminders.listing,
+        "privacy": privacy.privacy,
+        "data_delete": privacy.delete,
+    }
+)
+
+
+def answer_topic(person: Person, topic: str, moment: Moment) -> Outcome:
+    """Answer a question; the open question of a questionnaire is shown again below."""
+    flow = questionnaire.flow_of(person)
+    if flow is None:
+        return show(person, SCREEN_OF.get(topic, ""), "", moment) or not_yet(person, topic)
+    if topic in {"score_me", "restart", "help"}:
+        shown = show(person, SCREEN_OF[topic], "", moment) if topic != "score_me" else None
+        return shown or Outcome(person, reopened_card(person, moment, {}))
+    if topic in _IN_BETWEEN:
+        said = _IN_BETWEEN[topic](person, moment, "message")
+    else:
+        said = not_yet(person, topic).replies[0]
+    return Outcome(person, (said, *reopened_card(person, moment, {})))
+
+
+def not_yet(person: Person, topic: str) -> Outcome:
+    """Say honestly that this can't be answered yet, or isn't ours to answer."""
+    message = Message.OUT_OF_SCOPE if topic == "none" else Message.NOT_YET
+    keyboard = rows([go("selftest"), go("materials"), go("steps"), go("home")], 2)
+    reply = Reply("message", message, {"topic": topic}, keyboard)
+    return Outcome(replace(person), (reply,))
