@@ -1,0 +1,83 @@
+"""Dates, spans, bars and answers as a person would say them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+MONTHS_A_YEAR = 12
+CELLS = 10
+OPEN_ENDED = 3  # a span this many times as wide as its foot is said as "and more"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Formats values with the patterns of `phrases.toml`."""
+
+    patterns: Mapping[str, str]
+    weekdays: tuple[str, ...]
+
+    def day(self, day: date | str) -> str:
+        """Say a calendar day with its weekday."""
+        found = date.fromisoformat(day) if isinstance(day, str) else day
+        return self._say(
+            "day",
+            year=found.year,
+            month=found.month,
+            day=found.day,
+            weekday=self.weekdays[found.weekday()],
+        )
+
+    def moment(self, moment: datetime) -> str:
+        """Say an instant as day and time in Shanghai."""
+        here = moment.astimezone(SHANGHAI)
+        return self._say("moment", day=self.day(here.date()), time=f"{here:%H:%M}")
+
+    def bar(self, part: float, whole: float = 1.0) -> str:
+        """Draw how much of the whole a part is; the words beside it say the same."""
+        full = round(max(0.0, min(1.0, part / whole if whole else 0.0)) * CELLS)
+        return self.patterns["bar_full"] * full + self.patterns["bar_empty"] * (CELLS - full)
+
+    def points(self, low: float, high: float) -> str:
+        """Say points, as a range where they are one."""
+        name = "points" if low == high else "points_range"
+        return self._say(name, low=number(low), high=number(high))
+
+    def birth(self, low: str, high: str) -> str:
+        """Say a span of birth dates: a day, a month, a year, a decade, or two ends."""
+        first, last = date.fromisoformat(low), date.fromisoformat(high)
+        if first == last:
+            return self._say("birth_day", year=first.year, month=first.month, day=first.day)
+        whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+        if whole_years and first.year == last.year:
+            return self._say("birth_year", year=first.year)
+        if whole_years:
+            return self._say("birth_years", first=first.year, last=last.year)
+        if (first.year, first.month) == (last.year, last.month):
+            return self._say("birth_month", year=first.year, month=first.month)
+        return self._say("birth_between", first=first.isoformat(), last=last.isoformat())
+
+    def months(self, low: int, high: int) -> str:
+        """Say a length in months, in years where it is full years."""
+        years, months = divmod(low, MONTHS_A_YEAR)
+        if low == high or months:
+            return self._say("months" if months else "years", years=years, months=months, all=low)
+        if high - low < MONTHS_A_YEAR:
+            return self._say("full_years", years=years)
+        return self._say("years_or_more", years=years)
+
+    def amount(self, low: float, high: float) -> str:
+        """Say an amount, or a band of amounts."""
+        if high - low < 1:
+            return number(low)
+        name = "amount_or_more" if high > low * OPEN_ENDED and low else "amount_range"
+        return self._say(name, low=number(low), high=number(high))
+
+    def _say(self, name: str, **values: object) -> str:
+        return self.patterns[name].format(**values)
+
+
+def number(value: float) -> str:
+    """Write a number without a needless fraction, in groups of three digits."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value):,}"

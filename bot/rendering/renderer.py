@@ -1,0 +1,173 @@
+"""Replies → text and keyboard. Templates are sandboxed, autoescaped, compiled once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from jinja2 import DictLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from bot.dialogs.model import Button, Reply
+from bot.dialogs.questions import QUESTIONS
+from bot.guide import SOURCES as GUIDE_SOURCES
+from bot.guide import Paper
+from bot.rendering import html
+from bot.rendering.locale import Locale
+from bot.rendering.phrases import Phrases, number
+from bot.scoring import SOURCES, Item, Notice, Prerequisite
+
+Words = Mapping[str, Any]
+Keys = tuple[tuple[tuple[str, str], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text of Telegram's HTML (plain for a toast) and the keyboard under it."""
+
+    text: str
+    keys: Keys = ()
+
+
+class Renderer:
+    """Turns the values of a reply into words of one locale."""
+
+    def __init__(self, locale: Locale) -> None:
+        self.locale = locale
+        self._buttons = cast("Mapping[str, str]", locale.table("buttons"))
+        self.phrases = _phrases(locale)
+        self._templates = ImmutableSandboxedEnvironment(
+            loader=DictLoader(dict(locale.templates)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals.update(self._globals())
+        self._templates.filters.update(
+            day=self.phrases.day,
+            moment=self.phrases.moment,
+            number=number,
+            sources=self._sources,
+        )
+        self._questions = {name: self._question(name) for name in QUESTIONS}
+
+    def render(self, reply: Reply) -> Rendered:
+        """Return a reply's words, within Telegram's limits."""
+        text = html.tidy(self.text(f"messages/{reply.template}", reply.values))
+        if reply.place == "toast":
+            return Rendered(html.cut(html.plain(text)))
+        keys = tuple(tuple((self.label(b), b.data) for b in row) for row in reply.keyboard)
+        return Rendered(html.fit(text), keys)
+
+    def text(self, template: str, values: Mapping[str, object]) -> str:
+        """Render one template by its path below the locale."""
+        return self._templates.get_template(template).render(values)
+
+    def reason(self, line: Item | Prerequisite) -> str:
+        """Say why a line has its points, or a condition is met, as plain text."""
+        points = {"low": line.low, "high": line.high} if isinstance(line, Item) else {}
+        text = self.text(f"reasons/{line.reason.id}", {**line.reason.values, **points})
+        return html.plain(text).strip()
+
+    def notice(self, notice: Notice) -> str:
+        """Say what should be known about a result, as plain text."""
+        return html.plain(self.text(f"notices/{notice.id}", notice.values)).strip()
+
+    def label(self, button: Button) -> str:
+        """Return the words on a button."""
+        kind, _, name = button.label.partition("_")
+        match kind:
+            case "option":
+                return self._option(button.values)
+            case "paper":
+                return self._paper(button.values)
+            case "question":
+                return str(self._questions[name]["short"])
+            case _:
+                return self._buttons[button.label].format(**button.values)
+
+    def labels(self, question: str, options: Sequence[str]) -> tuple[str, ...]:
+        """Return the words of a question's options, without ticks."""
+        return tuple(self._option_words(question, option) for option in options)
+
+    def _option(self, values: Mapping[str, object]) -> str:
+        words = self._option_words(str(values["question"]), str(values["option"]))
+        if not values["several"]:
+            return words
+        return self._buttons["ticked" if values["on"] else "unticked"].format(words=words)
+
+    def _option_words(self, question: str, option: str) -> str:
+        words = self._questions[question]
+        named = cast("Mapping[str, str]", words["options"]).get(option)
+        return named if named is not None else str(words["each"]).format(option)
+
+    def _paper(self, values: Mapping[str, object]) -> str:
+        paper = cast("Words", self.locale.table("papers"))[str(values["paper"])]
+        return self._buttons["ticked" if values["on"] else "unticked"].format(
+            words=paper.get("short", paper["name"])
+        )
+
+    def _question(self, name: str) -> dict[str, object]:
+        module = self._templates.get_template(f"questions/{name}").module
+        found = {key: getattr(module, key, None) for key in ("title", "help", "options", "each")}
+        found["short"] = getattr(module, "short", found["title"])
+        found["options"] = found["options"] or {}
+        return found
+
+    def answer(self, question: str, value: object) -> str:
+        """Say an answer back."""
+        kind = QUESTIONS[question].kind
+        if kind == "choice":
+            return self._option_words(question, str(value))
+        if kind == "ticks":
+            ticks = [self._option_words(question, str(v)) for v in cast("list[str]", value)]
+            return self.phrases.patterns["join"].join(ticks) or self.phrases.patterns["none"]
+        low, high = (cast("Words", value)[end] for end in ("low", "high"))
+        if kind == "birth":
+            return self.phrases.birth(low, high)
+        if kind == "months":
+            return self.phrases.months(int(low), int(high))
+        return self.phrases.amount(float(low), float(high))
+
+    def _globals(self) -> dict[str, object]:
+        tables = {
+            name: self.locale.table(name)
+            for name in ("papers", "steps", "items", "facts", "names")
+        }
+        return {
+            **tables,
+            "conditions": self._conditions,
+            "hint": self._hint,
+            "hint_text": lambda name: self._hint(name, {}),
+            "question_words": lambda name: self._questions[name],
+            "answer": self.answer,
+            "reason": self.reason,
+            "notice": self.notice,
+            "bar": self.phrases.bar,
+            "points": self.phrases.points,
+        }
+
+    def _sources(self, keys: str) -> str:
+        """Say where a row was found; the project's own seed guide has a name in the locale."""
+        named = cast("Mapping[str, str]", cast("Words", self.locale.table("names"))["source"])
+        known = {**SOURCES, **GUIDE_SOURCES, **named}
+        return self.phrases.patterns["join"].join(known.get(key, key) for key in keys.split())
+
+    def _conditions(self, papers: Sequence[Paper]) -> list[dict[str, object]]:
+        """Group the papers that only some need by the condition that calls for them."""
+        words = cast("Words", self.locale.table("papers"))
+        found: dict[str, list[str]] = {}
+        for paper in papers:
+            if not paper.needed:
+                found.setdefault(words[paper.id]["when"], []).append(words[paper.id]["name"])
+        return [{"words": when, "papers": names} for when, names in found.items()]
+
+    def _hint(self, name: str, values: Mapping[str, object]) -> str:
+        return html.plain(self.text(f"hints/{name}", values)).strip()
+
+
+def _phrases(locale: Locale) -> Phrases:
+    table = locale.table("phrases")
+    weekdays = tuple(cast("list[str]", table["weekdays"]))
+    patterns = {name: value for name, value in table.items() if isinstance(value, str)}
+    return Phrases(patterns, weekdays)
