@@ -1,0 +1,119 @@
+"""What the command line prints: the same answers as in the chat, as JSON and as words."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time
+from typing import TypeVar
+
+from bot.app import Mind, make_mind
+from bot.dialogs.model import Moment, Person, Reply, Said
+from bot.dialogs.screens.questionnaire import result_values
+from bot.dialogs.templates import Message
+from bot.guide import checklist
+from bot.guide import steps as guide_steps
+from bot.rendering import contract, html
+from bot.scoring import Applicant, FactError, parse_applicant
+from bot.scoring import score as count
+from bot.scoring.errors import shown
+
+T = TypeVar("T")
+Document = dict[str, object]
+Answer = Callable[[str], tuple[Document, str]]
+
+
+class UnusableError(ValueError):
+    """A document can't be used; one line that names the field and what would be right."""
+
+
+def score(on: date) -> Answer:
+    """Return how an applicant's document is scored on a day."""
+    mind = make_mind()
+
+    def answer(text: str) -> tuple[Document, str]:
+        facts = _applicant(text)
+        found = _calculated(lambda: count(facts, on))
+        words = _words(mind, Message.RESULT, result_values(facts, on))
+        return contract.score_document(found, mind.renderer), words
+
+    return answer
+
+
+def materials(on: date) -> Answer:
+    """Return how an applicant's document becomes a checklist for a day."""
+    mind = make_mind()
+
+    def answer(text: str) -> tuple[Document, str]:
+        facts = _applicant(text)
+        found = _calculated(lambda: checklist(facts, on))
+        total = sum(1 for paper in found.papers if paper.needed)
+        values = {"groups": found.groups, "have": frozenset[str](), "ready": 0, "total": total}
+        words = _words(mind, Message.MATERIALS, values)
+        return contract.materials_document(found, mind.renderer), words
+
+    return answer
+
+
+def steps(on: date) -> Answer:
+    """Return how an applicant's document becomes the guide for a day."""
+    mind = make_mind()
+
+    def answer(text: str) -> tuple[Document, str]:
+        facts = _applicant(text)
+        found = _calculated(lambda: guide_steps(facts, on))
+        now = next((state for state in found if state.state == "now"), None)
+        words = _words(mind, Message.STEPS, {"states": found, "now": now})
+        return contract.steps_document(found, mind.renderer), words
+
+    return answer
+
+
+def ask(on: date) -> Answer:
+    """Return how a question is answered on a day to someone of whom nothing is known."""
+    mind = make_mind()
+    moment = Moment(datetime.combine(on, time(12), UTC), on)
+
+    def answer(text: str) -> tuple[Document, str]:
+        if not text.strip():
+            msg = "TEXT: nothing was asked; put the question in quotes"
+            raise UnusableError(msg)
+        topic, choices = mind.understand(text)
+        asked = Said(text, topic, choices)
+        outcome = _calculated(lambda: mind.dialogue.step(Person(), asked, moment))
+        texts = [html.plain(mind.renderer.render(reply).text) for reply in outcome.replies]
+        words = "\n\n".join(texts)
+        return {"topic": topic, "choices": list(choices), "answer": words}, words
+
+    return answer
+
+
+def _applicant(text: str) -> Applicant:
+    try:
+        return parse_applicant(json.loads(text, object_pairs_hook=_unambiguous))
+    except FactError as error:
+        raise UnusableError(str(error)) from None
+    except (ValueError, RecursionError) as error:
+        where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        msg = f"not JSON{where}; expected one object of applicant facts"
+        raise UnusableError(msg) from None
+
+
+def _unambiguous(pairs: list[tuple[str, object]]) -> Document:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        ((twice, _),) = Counter(name for name, _ in pairs).most_common(1)
+        raise FactError(shown(twice).strip("'"), "is given twice", "each fact once")
+    return found
+
+
+def _calculated(make: Callable[[], T]) -> T:
+    try:
+        return make()
+    except FactError as error:
+        option = "--" if error.field == "on" else ""
+        msg = f"{option}{error}"
+        raise UnusableError(msg) from None
+
+
+def _words(mind: Mind, message: Message, values: Mapping[str, object]) -> str:
+    return html.plain(mind.renderer.render(Reply("message", message, values)).text)

@@ -1,0 +1,213 @@
+"""Wires the rooms together, and runs the bot until it is told to stop."""
+
+import asyncio
+import contextlib
+import random
+import signal
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import cast
+
+import structlog
+from structlog.typing import FilteringBoundLogger
+
+from bot.clock import Clock, in_shanghai
+from bot.dialogs.conversation import Conversation as Dialogue
+from bot.dialogs.model import Reminder
+from bot.dialogs.reading import Reader
+from bot.dialogs.reading.calendar import CalendarDays
+from bot.dialogs.reading.language import Language
+from bot.dialogs.reading.lexicon import Lexicon
+from bot.dialogs.screens import reminders
+from bot.dialogs.understanding import Understanding
+from bot.gateway.gateway import Account, Gateway
+from bot.gateway.turns import Conversation
+from bot.playground.server import create_app
+from bot.playground.serving import PlaygroundServer
+from bot.reminders.loop import ReminderLoop
+from bot.rendering import Locale, Renderer, load_locale
+from bot.settings import Settings
+from bot.storage.model import Parcel
+from bot.storage.sqlite import SqliteDatabase
+from bot.storage.store import Store
+from bot.topics import TopicIndex
+
+PLAYGROUND_TOKEN = "1000001:playground"  # noqa: S105  # opens nothing but the playground
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """Everything that is pure: words, and what they are answered with."""
+
+    locale: Locale
+    renderer: Renderer
+    dialogue: Dialogue
+    topics: TopicIndex
+
+    def understand(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """Return the likeliest topic of a text, and what else it may be about."""
+        guess = self.topics.classify(text)
+        return guess.topic, guess.choices
+
+    def conversation(self) -> Conversation:
+        """Return the functions that the gateway makes a turn of."""
+        return Conversation(self.dialogue.step, self.renderer.render, self.understand)
+
+    def parcel(self, reminder: Reminder, now: datetime) -> Parcel:
+        """Put a reminder into words; one of an earlier day says that it is late."""
+        late = in_shanghai(reminder.due).date() < in_shanghai(now).date()
+        reply = reminders.message(reminder, reminder.due if late else None)
+        rendered = self.renderer.render(reply)
+        return Parcel("reminder", rendered.text, rendered.keys, reminder=reminder.id)
+
+
+def make_mind() -> Mind:
+    """Load the words and everything that is understood and said with them."""
+    locale = load_locale()
+    renderer = Renderer(locale)
+    lexicon = Lexicon.from_mapping(locale.table("lexicon"))
+    days = CalendarDays(Language(lexicon), locale.table("days"))
+    understanding = Understanding(Reader(lexicon), days, renderer.labels)
+    return Mind(
+        locale,
+        renderer,
+        Dialogue(understanding),
+        TopicIndex.from_rows(locale.rows("topics/examples.tsv")),
+    )
+
+
+async def run_on_telegram(settings: Settings, token: str, say: Callable[[str], None]) -> None:
+    """Be the bot on Telegram until SIGTERM or SIGINT.
+
+    Raises:
+        TokenRejectedError: Telegram doesn't know the token.
+        StorageError: the database can't be used.
+    """
+    clock = Clock(settings.hujifen_now)
+    async with _bot(settings.database_path(), clock) as parts:
+        gateway = parts.gateway(Account(token, settings.telegram_api_url, _commands(parts.mind)))
+        say("connecting to Telegram")
+        await parts.serve(gateway, lambda: say(f"@{gateway.username} is listening"))
+
+
+async def run_in_playground(settings: Settings, port: int, say: Callable[[str], None]) -> None:
+    """Be the bot in a local chat page until SIGTERM or SIGINT.
+
+    What is said there is kept in a temporary file, unless `DATABASE_URL` names another.
+
+    Raises:
+        PortTakenError: another program listens on the port.
+        StorageError: the database can't be used.
+    """
+    clock = Clock(settings.hujifen_now)
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hujifen-")))
+        path = settings.database_path() if settings.database_url else folder / "playground.db"
+        parts = await stack.enter_async_context(_bot(path, clock))
+        page = create_app(
+            token=PLAYGROUND_TOKEN,
+            hands=clock,
+            words=parts.mind.locale.table("playground"),
+            next_due=parts.store.next_due,
+        )
+        server = await stack.enter_async_context(PlaygroundServer(page, port))
+        gateway = parts.gateway(Account(PLAYGROUND_TOKEN, server.url, _commands(parts.mind)))
+        await parts.serve(gateway, lambda: say(f"playground: open {server.url} in a browser"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What both ways of running share."""
+
+    mind: Mind
+    store: Store
+    clock: Clock
+    log: FilteringBoundLogger
+
+    def gateway(self, account: Account) -> Gateway:
+        return Gateway(
+            account,
+            store=self.store,
+            conversation=self.mind.conversation(),
+            clock=self.clock,
+            log=self.log,
+            rng=random.Random(),  # noqa: S311  # spreads retries, guards nothing
+        )
+
+    async def serve(self, gateway: Gateway, ready: Callable[[], None]) -> None:
+        """Run the gateway and the loops beside it until a signal or a fatal error."""
+        stopping = _on_signals()
+        loop = ReminderLoop(
+            self.store,
+            self.clock,
+            lambda reminder: self.mind.parcel(reminder, self.clock.now()),
+            gateway.wake_sender,
+            self.log,
+        )
+        beside = [asyncio.create_task(loop.run()), asyncio.create_task(self._prune())]
+        try:
+            await self._until_stopped(gateway, stopping, ready)
+        finally:
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
+
+    async def _until_stopped(
+        self, gateway: Gateway, stopping: asyncio.Event, ready: Callable[[], None]
+    ) -> None:
+        asked = asyncio.create_task(stopping.wait())
+        life = asyncio.create_task(self._live(gateway, ready))
+        try:
+            await asyncio.wait({asked, life}, return_when=asyncio.FIRST_COMPLETED)
+            if life.done():
+                life.result()
+        finally:
+            asked.cancel()
+            life.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await gateway.stop()
+
+    async def _live(self, gateway: Gateway, ready: Callable[[], None]) -> None:
+        await gateway.start()
+        ready()
+        await gateway.wait()
+
+    async def _prune(self) -> None:
+        """Forget once a day what is no longer needed; a failure waits for the next day."""
+        while True:
+            try:
+                pruned = await self.store.prune(self.clock.now())
+            except Exception as error:  # noqa: BLE001 - housekeeping must not stop the bot
+                self.log.warning("prune_failed", error=type(error).__name__)
+            else:
+                self.log.info("pruned", count=pruned)
+            await self.clock.sleep_until(self.clock.now() + A_DAY)
+
+
+@asynccontextmanager
+async def _bot(path: Path, clock: Clock) -> AsyncIterator[_Parts]:
+    mind = make_mind()
+    store = Store(await SqliteDatabase.open(path))
+    log = cast("FilteringBoundLogger", structlog.get_logger())
+    try:
+        yield _Parts(mind, store, clock, log)
+    finally:
+        await store.close()
+
+
+def _commands(mind: Mind) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(words)) for name, words in mind.locale.table("commands").items())
+
+
+def _on_signals() -> asyncio.Event:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers here
+            loop.add_signal_handler(number, stopping.set)
+    return stopping

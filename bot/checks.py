@@ -1,0 +1,97 @@
+"""What can be wrong before the first user: settings, tables, words."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.app import make_mind
+from bot.dialogs.questions import QUESTIONS
+from bot.dialogs.reading.outcome import HINTS
+from bot.dialogs.templates import Message
+from bot.guide import DROPPED, PAPERS, REMINDERS, STEPS, covered_until
+from bot.rendering import Locale, LocaleError, Renderer, load_locale
+from bot.scoring import FACTS, NOTICES, REASONS, TableError, check_tables, outlook
+from bot.settings import Settings, SettingsError
+
+DAY_HINTS = frozenset({"day_format", "day_no_such_date", "day_not_past", "day_not_future"})
+"""Hints about days that the dialogues give beside those of the reader."""
+
+NOVEMBER = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is wrong, and what only wants watching."""
+
+    errors: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def findings(on: date) -> Findings:
+    """Look at everything that can be looked at without starting the bot."""
+    errors = tuple(line for look in _LOOKS for line in _run(look))
+    return Findings(errors, () if errors else tuple(_warnings(on)))
+
+
+def misnamed(locale: Locale) -> Iterator[str]:
+    """Name every template that is missing or belongs to nothing."""
+    expected = {f"messages/{message}" for message in Message}
+    expected |= {f"questions/{question}" for question in QUESTIONS}
+    expected |= {f"hints/{hint}" for hint in HINTS | DAY_HINTS}
+    expected |= {f"reasons/{reason}" for reason in REASONS}
+    expected |= {f"notices/{notice}" for notice in NOTICES}
+    for name in sorted(expected - set(locale.templates)):
+        yield f"template {name}.j2 is missing"
+    for name in sorted(set(locale.templates) - expected):
+        yield f"template {name}.j2 belongs to nothing"
+
+
+def unnamed(locale: Locale) -> Iterator[str]:
+    """Name every row of data without words, and all words without a row of data."""
+    rows: dict[str, set[str]] = {
+        "papers": set(PAPERS) | {paper.id for paper in DROPPED},
+        "steps": {step.id for step in STEPS},
+        "facts": set(FACTS),
+    }
+    for table, ids in rows.items():
+        for name in sorted(ids ^ set(locale.table(table))):
+            yield f"{table}.toml and the data disagree about {name}"
+    names = locale.table("names")
+    rules = names.get("rule")
+    for name in sorted(set(REMINDERS) ^ set(rules if isinstance(rules, dict) else ())):
+        yield f"names.toml [rule] and the data disagree about {name}"
+
+
+def _settings() -> Iterator[str]:
+    Settings.read()
+    yield from ()
+
+
+def _tables() -> Iterator[str]:
+    check_tables()
+    yield from ()
+
+
+def _words() -> Iterator[str]:
+    locale = load_locale()
+    yield from misnamed(locale)
+    yield from unnamed(locale)
+    make_mind()
+
+
+_LOOKS: tuple[Callable[[], Iterator[str]], ...] = (_settings, _tables, _words)
+
+
+def _run(look: Callable[[], Iterator[str]]) -> Iterator[str]:
+    try:
+        yield from look()
+    except (SettingsError, TableError, LocaleError) as error:
+        yield str(error)
+
+
+def _warnings(on: date) -> Iterator[str]:
+    renderer = Renderer(load_locale())
+    for notice in outlook(on):
+        yield renderer.notice(notice)
+    if on.month >= NOVEMBER and covered_until().year <= on.year:
+        yield f"the holiday calendar of {on.year + 1} is not entered; dates in it are estimates"
