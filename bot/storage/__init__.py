@@ -1,0 +1,1 @@
+"""Tables, migrations and the one writer: everything that must survive a crash."""
