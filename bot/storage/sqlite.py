@@ -156,7 +156,7 @@ def _empty_log(connection: sqlite3.Connection) -> None:
 def _damaged(path: Path, finding: str) -> StorageError:
     return StorageError(
         f"the database {path} is damaged ({finding}): "
-        "move it aside and restore the newest backup with `hujifen restore FILE`"
+        "move it aside, together with its -wal and -shm files, and put a backup in its place"
     )
 
 

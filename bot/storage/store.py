@@ -5,10 +5,10 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.dialogs.model import Reminder
-from bot.storage import counts, inbox, outbox, people, reminders, turns
+from bot.storage import counts, inbox, outbox, people, reminders, retention, turns
 from bot.storage.codec import instant
 from bot.storage.counts import Counts
-from bot.storage.database import Database, Statement, StorageError
+from bot.storage.database import Conflict, Database, Statement, StorageError
 from bot.storage.model import Incoming, Known, Parcel, QueuedParcel, Turn
 
 MAX_TRIES = 3  # attempts at an update before it is set aside
@@ -212,11 +212,21 @@ class Store:
         return counts.counted(await self._database.read(*counts.statements(now)))
 
     async def prune(self, now: datetime) -> int:
-        """Delete what need not be kept any longer; return the number of rows."""
+        """Delete what need not be kept any longer; return the number of rows and people."""
         updates = await self._emptied(lambda: inbox.prune(now))
         closed = await self._emptied(lambda: reminders.prune(now))
+        idle = await self._forget_idle(now)
         await self._scrub()
-        return updates + closed
+        return updates + closed + idle
+
+    async def _forget_idle(self, now: datetime) -> int:
+        forgotten = 0
+        (chats,) = await self._database.read(retention.idle(now))
+        for (chat,) in chats:
+            with suppress(Conflict):
+                await self._database.write(*retention.forget(chat, now))
+                forgotten += 1
+        return forgotten
 
     async def _emptied(self, some: Callable[[], Statement]) -> int:
         total = 0

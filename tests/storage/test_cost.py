@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.dialogs.model import Close, Forget, Person, Postpone, Remind, Reminder, Session
-from bot.storage import inbox, outbox, people, reminders, turns
+from bot.storage import inbox, outbox, people, reminders, retention, turns
 from bot.storage.database import Statement
 from bot.storage.model import Known, Parcel, Turn
 from bot.storage.sqlite import SqliteDatabase
@@ -36,7 +36,12 @@ EVERYDAY = {
     "due": (reminders.due(NOW, 10, REMINDER), reminders.next_due()),
     "fire": (reminders.fire(1, REMINDER, NOW), reminders.expire(REMINDER, NOW)),
     "unreachable": (outbox.drop_chat(1), reminders.pause(1, NOW), people.lose(1, NOW)),
-    "prune": (inbox.prune(NOW), reminders.prune(NOW)),
+    "prune": (
+        inbox.prune(NOW),
+        reminders.prune(NOW),
+        retention.idle(NOW),
+        *retention.forget(1, NOW),
+    ),
 }
 
 

@@ -27,6 +27,7 @@ CREATE TABLE sessions (
     updated_at INTEGER NOT NULL,
     unreachable_at INTEGER
 );
+CREATE INDEX sessions_updated ON sessions (updated_at, chat_id);
 
 -- What each chat has answered, by question id.
 CREATE TABLE facts (
