@@ -10,12 +10,6 @@ def month_index(day: date) -> int:
     return day.year * MONTHS_A_YEAR + day.month - 1
 
 
-def first_day(index: int) -> date:
-    """The first day of the month with this number."""
-    year, month = divmod(index, MONTHS_A_YEAR)
-    return date(year, month + 1, 1)
-
-
 def full_months(start: date, end: date) -> int:
     """Full months from one day to another; negative if `end` is earlier."""
     return month_index(end) - month_index(start) - (end.day < start.day)

@@ -91,8 +91,7 @@ def _notices(
     """The wage matters to whoever can get points by it, through any month that was counted."""
     edition, history = sheet.book.edition, applicant.insurance_history
     if history is None:
-        by_wage = {window.fact for window in sheet.book.windows if window.tenths}
-        uses_wage, last = any(map(sheet.rests_on, by_wage)), month_index(on) - 1
+        uses_wage, last = any(map(sheet.rests_on, sheet.book.by_wage)), month_index(on) - 1
         return (*expiry_notices(edition, on), *(wage_notices(WAGES, last) if uses_wage else ()))
     last = max([stretch.last for stretch in stretches], default=0)
     found = history_notices(history, stretches, on)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.scoring import Applicant, FactError, InsurancePeriod, Score, parse_applicant, score
-from bot.scoring.months import first_day, month_index
+from bot.scoring.months import month_index
 from tests.scoring.people import NOTHING, item
 
 ON = date(2026, 6, 15)
@@ -17,6 +17,11 @@ DERIVED = (
     "insurance_base",
     "qualification_base_months",
 )
+
+
+def first_day(index: int) -> date:
+    year, month = divmod(index, 12)
+    return date(year, month + 1, 1)
 
 
 def months(ago: int, count: int, base: float, *, back_paid: bool = False) -> InsurancePeriod:
@@ -237,3 +242,15 @@ def test_a_month_stands_in_one_period_only() -> None:
     with pytest.raises(FactError, match="2026-05 is in two periods") as caught:
         Applicant(insurance_history=(months(0, 3, 9_000), months(0, 1, 8_000)))
     assert caught.value.field == "insurance_history"
+
+
+def test_one_month_without_a_published_wage_is_enough() -> None:
+    early = InsurancePeriod(date(2024, 1, 1), date(2026, 6, 1), 11_396)
+    late = InsurancePeriod(date(2026, 7, 1), date(2026, 7, 1), 11_396)
+    assert notices(scored(late, early, on=date(2026, 8, 1))) == ["wage_unpublished"]
+
+
+def test_a_period_that_is_only_the_running_month_is_no_gap_and_no_month() -> None:
+    result = scored(months(5, 12, 8_000), months(-1, 1, 8_000))
+    assert item(result, "insurance_years").reason.values["amount"] == 12
+    assert notices(result) == ["insurance_month_running"]

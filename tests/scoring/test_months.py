@@ -4,15 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.scoring.months import first_day, full_months, full_years, month_index
+from bot.scoring.months import full_months, full_years, month_index
 
 
 def test_months_are_numbered_one_after_the_other() -> None:
     assert month_index(date(2026, 1, 31)) - month_index(date(2025, 12, 1)) == 1
-
-
-def test_a_number_leads_back_to_its_month() -> None:
-    assert first_day(month_index(date(2026, 12, 31))) == date(2026, 12, 1)
 
 
 @pytest.mark.parametrize(

@@ -58,3 +58,7 @@ def test_no_outlook_before_the_first_edition() -> None:
 
 def test_every_notice_that_occurs_is_listed() -> None:
     assert {"edition_expired", "wage_unpublished"} < NOTICES
+
+
+def test_even_the_lowest_level_rests_on_the_wage() -> None:
+    assert ids(someone(insurance_base="0.8"), date(2026, 11, 23)) == ["wage_unpublished"]

@@ -103,3 +103,23 @@ def test_an_unknown_fact_that_cannot_win_the_pair_is_not_worth_finding_out() -> 
     assert sure_title.unknown == ()
     sure_diploma = scored(education="doctor", qualification=frozenset({"none", "skill_2"}))
     assert sure_diploma.unknown == ()
+
+
+def test_equal_points_are_no_open_question() -> None:
+    loser = item(scored(education="master", qualification="title_intermediate"), "qualification")
+    assert (loser.counted, loser.reason.id) == (False, "diploma_or_title_lower")
+
+
+def test_a_fact_is_worth_finding_out_if_it_can_matter_in_some_other_case() -> None:
+    # Without the months it is 0 or 60, which the diploma makes up for; with them 60 or 100.
+    result = score(
+        someone(
+            education="bachelor",
+            qualification=frozenset({"skill_3", "title_intermediate"}),
+            qualification_fits=True,
+            qualification_base_months=None,
+        ),
+        ON,
+    )
+    assert result.points == Points(60, 100)
+    assert set(result.unknown) == {"qualification", "qualification_base_months"}

@@ -185,6 +185,12 @@ def test_unknown_records_do_not_matter_where_there_is_nothing_to_lose() -> None:
     assert item(result, "detention").low == -50  # but it is not said that there are none
 
 
+@pytest.mark.parametrize(("total", "least"), [(120, -150), (150, -150), (151, -200)])
+def test_no_more_records_are_assumed_than_take_everything_away(total: int, least: int) -> None:
+    result = score(someone(**high(total), detention_count=None), ON)
+    assert item(result, "detention").low == least
+
+
 def test_a_rough_number_of_records_ranges_over_its_bounds() -> None:
     result = score(someone(**high(300), detention_count=Span(1, 2)), ON)
     assert result.points == Points(200, 250)

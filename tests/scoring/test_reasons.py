@@ -186,6 +186,22 @@ def test_every_notice_occurs() -> None:
             {"public_service_years": 4.5},
             "在特定公共服务领域工作 4.5 年，满 5 年才计分",
         ),
+        (
+            "suburb",
+            {"suburb_area": "lingang", "suburb_years": 4.0},
+            "在临港新片区工作并居住 4 年，每满 1 年计 2 分",
+        ),
+        (
+            "suburb",
+            {"suburb_area": "other", "suburb_years": 12},
+            "在远郊重点区域工作并居住 12 年，每满 1 年计 2 分，最多 20 分",
+        ),
+        (
+            "suburb",
+            {"suburb_area": frozenset({"lingang", "other"}), "suburb_years": 2},
+            "在远郊重点区域工作并居住 2 年，满 3 年才计分",
+        ),
+        ("suburb", {"suburb_years": 2}, "不在远郊重点区域工作并居住，不计分"),
         ("detention", {"detention_count": 2}, "近 5 年有 2 次行政拘留的记录，每次扣 50 分"),
         (
             "insurance_base",

@@ -71,6 +71,8 @@ class Rulebook:
     """The least demanding first, so that the highest level met is the last one met."""
     facts: tuple[str, ...]
     """The facts that some rule or condition reads."""
+    by_wage: tuple[str, ...]
+    """The facts that follow from comparing bases with the reference wage."""
     rivals: Mapping[str, str]
     """The other item of its pair, by item."""
 
@@ -114,5 +116,6 @@ def _book(tables: Tables, day: date) -> Rulebook:
         veto=veto,
         windows=tuple(sorted(windows, key=lambda window: window.tenths)),
         facts=tuple(dict.fromkeys(read)),
+        by_wage=tuple(dict.fromkeys(window.fact for window in windows if window.tenths)),
         rivals={one: other for pair in pairs for one, other in (pair.items, pair.items[::-1])},
     )
