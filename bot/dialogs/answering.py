@@ -1,12 +1,13 @@
 """What an answer, a skip, a step back or a restart does to a person."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from zlib import crc32
 
-from bot.dialogs.facts import without_dependents
-from bot.dialogs.flows import Flow, current_question, progress
+from bot.dialogs.facts import without_dependents, without_inapplicable
+from bot.dialogs.flows import HOME, Flow, current_question, progress
 from bot.dialogs.model import Person
 from bot.dialogs.question import Question, stored, ticked
 from bot.dialogs.questions import QUESTIONS
@@ -21,7 +22,7 @@ class Change:
     dropped: tuple[str, ...] = ()
 
 
-def begin(person: Person, flow: Flow) -> Person:
+def begin(person: Person, flow: Flow, today: date) -> Person:
     """Open a questionnaire; what is known already isn't asked again."""
     session = replace(
         person.session,
@@ -31,42 +32,33 @@ def begin(person: Person, flow: Flow) -> Person:
         skipped=(),
         reopened="",
         progress=0.0,
-        ticks=(),
     )
-    return replace(person, session=session)
+    return _opened(replace(person, session=session), flow, today)
 
 
-def restart(person: Person, flow: Flow) -> Person:
+def restart(person: Person, flow: Flow, today: date) -> Person:
     """Open a questionnaire anew, without the answers to its own questions."""
-    own = {question.id for question in flow.questions}
-    kept = {name: value for name, value in person.answers.items() if name not in own}
-    return begin(replace(person, answers=kept), flow)
+    kept = {name: value for name, value in person.answers.items() if HOME.get(name) is not flow}
+    return begin(replace(person, answers=kept), flow, today)
 
 
 def take(person: Person, flow: Flow, question: Question, answer: object, today: date) -> Change:
     """Record an answer; answers that depended on another one are dropped."""
-    answers = dict(person.answers)
-    dropped: tuple[str, ...] = ()
-    if question.id in answers and answers[question.id] != answer:
-        answers, dropped = without_dependents(person.answers, question.id)
-    answers[question.id] = answer
-    return Change(
-        _onwards(replace(person, answers=answers), flow, question, dropped, today), dropped
-    )
+    return merge(person, flow, {question.id: answer}, today)
 
 
 def skip(person: Person, flow: Flow, question: Question, today: date) -> Change:
     """Leave a question open on purpose; the result is then a range."""
     answers, dropped = without_dependents(person.answers, question.id)
     answers.pop(question.id, None)
-    moved = _onwards(replace(person, answers=answers), flow, question, dropped, today)
+    moved = _onwards(replace(person, answers=answers), flow, (question.id,), dropped, today)
     session = replace(moved.session, skipped=_with(moved.session.skipped, question.id))
     return Change(replace(moved, session=session), dropped)
 
 
 def back(person: Person) -> Person | None:
     """Reopen the question seen before; None when there is none."""
-    path = person.session.path
+    path = tuple(name for name in person.session.path if name in QUESTIONS)
     reopened = person.session.reopened
     index = path.index(reopened) if reopened in path else len(path)
     return reopen(person, path[index - 1]) if index else None
@@ -110,23 +102,29 @@ def first_ticks(question: Question, answers: Mapping[str, object]) -> tuple[str,
 
 
 def _onwards(
-    person: Person, flow: Flow, question: Question, dropped: tuple[str, ...], today: date
+    person: Person, flow: Flow, settled: Iterable[str], dropped: tuple[str, ...], today: date
 ) -> Person:
     path = tuple(name for name in person.session.path if name not in dropped)
+    for question in flow.questions:
+        path = _with(path, question.id) if question.id in settled else path
     session = replace(
         person.session,
-        path=_with(path, question.id),
-        skipped=tuple(name for name in person.session.skipped if name != question.id),
+        path=path,
+        skipped=tuple(name for name in person.session.skipped if name not in settled),
         reopened="",
     )
-    moved = replace(person, session=session)
-    upcoming = current_question(flow, moved, today)
+    return _opened(replace(person, session=session), flow, today)
+
+
+def _opened(person: Person, flow: Flow, today: date) -> Person:
+    """Set what belongs to the question that is open now: how far, and what is ticked."""
+    upcoming = current_question(flow, person, today)
     session = replace(
-        session,
-        progress=progress(flow, moved, today),
-        ticks=first_ticks(upcoming, moved.answers) if upcoming else (),
+        person.session,
+        progress=progress(flow, person, today),
+        ticks=first_ticks(upcoming, person.answers) if upcoming else (),
     )
-    return replace(moved, session=session)
+    return replace(person, session=session)
 
 
 def _with(names: tuple[str, ...], name: str) -> tuple[str, ...]:
@@ -161,16 +159,29 @@ def _as_answer(value: object) -> object:
     return stored(value) if isinstance(value, Span) else value
 
 
-def merge(person: Person, answers: Mapping[str, object]) -> Person:
-    """Record several confirmed answers; what depended on changed ones is dropped."""
+def merge(person: Person, flow: Flow, answers: Mapping[str, object], today: date) -> Change:
+    """Record one answer or several; what depended on those that changed is dropped."""
+    changed = {name for name, answer in answers.items() if person.answers.get(name) != answer}
     merged: dict[str, object] = dict(person.answers)
-    for name, answer in answers.items():
-        if merged.get(name) != answer:
-            merged, _ = without_dependents(merged, name)
-        merged[name] = answer
-    skipped = tuple(name for name in person.session.skipped if name not in answers)
-    session = replace(person.session, skipped=skipped, reopened="")
-    return replace(person, answers=merged, session=session)
+    for name in changed - _TICKED:
+        merged, _ = without_dependents(merged, name)
+    merged = without_inapplicable(_with_ticks({**merged, **answers}, answers))
+    dropped = tuple(name for name in QUESTIONS if name in person.answers and name not in merged)
+    moved = _onwards(replace(person, answers=merged), flow, tuple(answers), dropped, today)
+    return Change(moved, dropped)
+
+
+_TICKED = frozenset(name for name, question in QUESTIONS.items() if question.kind == "ticks")
+"""Questions whose change leaves alone what is still ticked."""
+
+
+def _with_ticks(merged: dict[str, object], told: Mapping[str, object]) -> dict[str, object]:
+    """Tick the extras of which a sentence told the details."""
+    details = {_DETAILS[name] for name, answer in told.items() if name in _DETAILS}
+    if "extras" not in merged or "extras" in told or merged.get("qualification") == "none":
+        return merged
+    ticks = ticked(merged["extras"]) | details
+    return {**merged, "extras": [o for o in QUESTIONS["extras"].options if o in ticks]}
 
 
 def packed(answers: Mapping[str, object]) -> str:
@@ -179,6 +190,19 @@ def packed(answers: Mapping[str, object]) -> str:
 
 
 def unpacked(text: str) -> dict[str, object]:
-    """Read what `packed` wrote."""
-    document = json.loads(text)
-    return {name: value for name, value in document.items() if name in QUESTIONS}
+    """Read what `packed` wrote, as far as it is still understood."""
+    try:
+        document = dict(json.loads(text))
+    except (TypeError, ValueError):
+        return {}
+    return {
+        name: value
+        for name, value in document.items()
+        if name in QUESTIONS and QUESTIONS[name].accepts(value)
+    }
+
+
+def offer_token(person: Person) -> str:
+    """Return what tells the answers waiting for a yes from any others, for their buttons."""
+    waiting = person.session.offer.get("answers", "")
+    return f"{person.session.run}.{crc32(waiting.encode()):x}"

@@ -13,7 +13,8 @@ from typing import Any
 from bot.dialogs.model import Answers
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.questions.meaning import EXTRAS
-from bot.scoring import Applicant
+from bot.scoring import Applicant, Span
+from bot.scoring.months import full_months
 
 
 def usable(answers: Answers) -> dict[str, object]:
@@ -30,7 +31,12 @@ def applicant(answers: Answers, today: date) -> Applicant:
     facts: dict[str, Any] = {}
     for name, answer in usable(answers).items():
         facts.update(QUESTIONS[name].gives(answer, today))
+    if facts.get("married") is False:
+        facts = {**_NO_SPOUSE, **facts}
     return Applicant(**facts)
+
+
+_NO_SPOUSE: Mapping[str, Any] = MappingProxyType({"co_spouse": False, "spouse_local_years": 0})
 
 
 _LEAST: Mapping[str, Any] = MappingProxyType(
@@ -47,6 +53,64 @@ def at_least(facts: Applicant) -> Applicant:
     """Return the applicant with every bonus that is unknown taken as absent."""
     missing = {name: least for name, least in _LEAST.items() if getattr(facts, name) is None}
     return replace(facts, **missing)
+
+
+NO_RECORDS: Mapping[str, Any] = MappingProxyType(
+    {
+        "false_material_count": 0,
+        "detention_count": 0,
+        "crime_count": 0,
+        "serious_crime": False,
+    }
+)
+
+
+def without_records(facts: Applicant) -> Applicant:
+    """Return the applicant with every deduction that is unknown taken as absent."""
+    missing = {name: none for name, none in NO_RECORDS.items() if getattr(facts, name) is None}
+    return replace(facts, **missing)
+
+
+def without_inapplicable(answers: Answers) -> dict[str, object]:
+    """Return the answers less those to follow-up questions that no longer make sense."""
+    fitting = usable(answers)
+    return {
+        name: answer
+        for name, answer in answers.items()
+        if name in fitting or name not in QUESTIONS or not QUESTIONS[name].after
+    }
+
+
+_BEGINS: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {
+        "insurance_months": (16, 12),
+        "public_service_years": (16, 1),
+        "suburb_years": (16, 1),
+        "spouse_local_years": (20, 1),
+    }
+)
+"""Facts that grow with time: the age at which they can begin, and units in a year."""
+_GRADUATES = MappingProxyType({"bachelor": 18, "bachelor_degree": 18, "master": 20, "doctor": 22})
+"""Ages below which a degree is more likely a slip."""
+
+
+def doubts(facts: Applicant, today: date) -> tuple[str, ...]:
+    """Return the facts that hardly agree with the age, to be pointed out and never refused."""
+    born = facts.birth_date
+    if born is None:
+        return ()
+    months = full_months(born.low if isinstance(born, Span) else born, today)
+    grown = tuple(
+        name
+        for name, (begins, units) in _BEGINS.items()
+        if _least(getattr(facts, name)) > max(0, months - begins * 12) * units / 12
+    )
+    early = months < _GRADUATES.get(str(facts.education), 0) * 12
+    return (*grown, "education") if early else grown
+
+
+def _least(amount: float | Span[int] | Span[float] | None) -> float:
+    return amount.low if isinstance(amount, Span) else amount or 0
 
 
 def without_dependents(

@@ -5,12 +5,11 @@ back, changing an answer, resuming after a month and skipping are all this compu
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any
 
-from bot.dialogs.facts import applicant, usable
+from bot.dialogs.facts import NO_RECORDS, applicant, usable, without_records
 from bot.dialogs.model import Person
 from bot.dialogs.question import Question
 from bot.dialogs.questions import ELIGIBILITY, PAPERS, QUESTIONS, SELFTEST
@@ -18,15 +17,6 @@ from bot.guide import checklist
 from bot.scoring import Applicant, score
 
 Stages = Iterator[frozenset[str]]
-
-_NO_PENALTIES: Mapping[str, Any] = MappingProxyType(
-    {
-        "false_material_count": 0,
-        "detention_count": 0,
-        "crime_count": 0,
-        "serious_crime": False,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +37,13 @@ class Flow:
 
 def _verdict(person: Applicant, today: date) -> Stages:
     """What can change the verdict; penalties only once everything else is decided."""
-    unknown = {
-        name: value for name, value in _NO_PENALTIES.items() if getattr(person, name) is None
-    }
-    clean = score(replace(person, **unknown), today)
+    clean = score(without_records(person), today)
     if clean.verdict == "undecided":
         yield frozenset(clean.unknown)
     elif clean.verdict == "reached":
         real = score(person, today)
         if real.verdict == "undecided":
-            yield frozenset(real.unknown) & frozenset(_NO_PENALTIES)
+            yield frozenset(real.unknown) & NO_RECORDS.keys()
 
 
 def _conditions(_: Applicant, __: date) -> Stages:
@@ -71,9 +58,14 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
     {
         "selftest": Flow("selftest", SELFTEST, _verdict, "result"),
         "eligibility": Flow("eligibility", ELIGIBILITY, _conditions, "result"),
-        "papers": Flow("papers", PAPERS, _papers, "materials"),
+        "papers": Flow("papers", (*SELFTEST, *PAPERS), _papers, "materials"),
     }
 )
+
+HOME: Mapping[str, Flow] = MappingProxyType(
+    {question.id: flow for flow in reversed(tuple(FLOWS.values())) for question in flow.questions}
+)
+"""The questionnaire to which each question belongs; others may ask it too."""
 
 
 def open_questions(flow: Flow, person: Person, today: date) -> tuple[Question, ...]:

@@ -77,7 +77,7 @@ class Session:
     Attributes:
         view: the screen that the card shows now.
         run: counts questionnaires, so that a button of an earlier one is recognised.
-        path: the questions answered in this run, in order; 上一步 walks back along it.
+        path: the questions answered in this run, in order; a step back walks along it.
         skipped: the questions of this run left open on purpose.
         reopened: a question that was answered and is asked again, to be changed.
         progress: the furthest the progress bar has been, 0 to 1.

@@ -1,10 +1,10 @@
 """Opening screens: where every menu entry, command and topic leads."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from bot.dialogs import answering
+from bot.dialogs.facts import applicant, doubts
 from bot.dialogs.flows import FLOWS, Flow, current_question
 from bot.dialogs.model import Moment, Outcome, Person, Reply
 from bot.dialogs.progress import with_view
@@ -38,10 +38,10 @@ def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | 
     """Open a screen by its name; None when there is no such screen."""
     if screen in QUESTIONNAIRES:
         flow = FLOWS[QUESTIONNAIRES[screen]]
-        return ask(answering.begin(with_view(person, "home"), flow), flow, moment)
+        return ask(answering.begin(person, flow, moment.today), flow, moment)
     if screen == "restart":
         flow = FLOWS["selftest"]
-        return ask(answering.restart(with_view(person, "home"), flow), flow, moment)
+        return ask(answering.restart(person, flow, moment.today), flow, moment)
     if screen in ASIDE:
         return Outcome(person, (ASIDE[screen](person, moment),))
     viewed = with_view(person, screen)
@@ -65,15 +65,28 @@ def ask(
     if question is None:
         viewed = with_view(person, flow.result)
         return Outcome(viewed, (SCREENS[flow.result](viewed, moment),))
-    if question.kind == "ticks" and not person.session.ticks and not person.session.reopened:
-        ticks = answering.first_ticks(question, person.answers)
-        person = replace(person, session=replace(person.session, ticks=ticks))
-    return Outcome(person, (questionnaire.question_card(person, flow, question, moment, notes),))
+    asked = with_view(person, flow.id)
+    return Outcome(asked, (questionnaire.question_card(asked, flow, question, moment, notes),))
+
+
+def after_change(before: Person, change: answering.Change, flow: Flow, moment: Moment) -> Outcome:
+    """Go on after an answer, and name what was dropped and what now hardly fits the age."""
+    known, found = (
+        doubts(applicant(person.answers, moment.today), moment.today)
+        for person in (before, change.person)
+    )
+    new = tuple(doubt for doubt in found if doubt not in known)
+    return ask(change.person, flow, moment, {"dropped": change.dropped, "doubts": new})
 
 
 def reopened_card(
     person: Person, moment: Moment, notes: Mapping[str, object]
 ) -> tuple[Reply, ...]:
-    """Show the open question again, below whatever was just said; nothing if none is open."""
-    flow = questionnaire.flow_of(person)
-    return ask(person, flow, moment, notes).replies if flow else ()
+    """Show what is open again, below whatever was just said; nothing if nothing is open."""
+    offer, flow = person.session.offer, questionnaire.flow_of(person)
+    if "answers" in offer:
+        return (questionnaire.confirm_card(person, answering.unpacked(offer["answers"])),)
+    if flow:
+        return ask(person, flow, moment, notes).replies
+    waiting = steps.waiting(person, moment, hint=str(notes.get("hint", "")))
+    return (waiting,) if waiting else ()

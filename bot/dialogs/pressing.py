@@ -1,14 +1,14 @@
 """What a press on a button does."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from bot.dialogs import answering, buttons, stepping
 from bot.dialogs.buttons import MOVE, TICK, Choice, Do, Go
-from bot.dialogs.flows import FLOWS, current_question
+from bot.dialogs.facts import usable
+from bot.dialogs.flows import FLOWS, HOME, current_question
 from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply
-from bot.dialogs.navigation import ask, show
+from bot.dialogs.navigation import after_change, ask, show
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.refusing import FIRST, STALE, UNKNOWN, refused
 from bot.dialogs.reminding import reminder
@@ -45,19 +45,10 @@ def _choose(person: Person, choice: Choice, moment: Moment) -> Outcome:
     if option not in question.options:
         return refused(person, UNKNOWN, moment)
     if question.kind == "ticks":
-        return ask_again(answering.toggle(person, option), moment)
-    answer = question.answer(option, person.answers, moment.today)
+        return ask(answering.toggle(person, option), flow, moment)
+    answer = question.answer(option, usable(person.answers), moment.today)
     change = answering.take(person, flow, question, answer, moment.today)
-    return ask(change.person, flow, moment, _dropped(change))
-
-
-def ask_again(person: Person, moment: Moment) -> Outcome:
-    """Show the open question anew, with its ticks as they are."""
-    flow = questionnaire.flow_of(person)
-    question = current_question(flow, person, moment.today) if flow else None
-    if not (flow and question):
-        return refused(person, STALE, moment)
-    return Outcome(person, (questionnaire.question_card(person, flow, question, moment),))
+    return after_change(person, change, flow, moment)
 
 
 def move(person: Person, name: str, moment: Moment) -> Outcome:
@@ -71,7 +62,7 @@ def move(person: Person, name: str, moment: Moment) -> Outcome:
             before = answering.back(person)
             return ask(before, flow, moment) if before else refused(person, FIRST, moment)
         case "restart":
-            return ask(answering.restart(person, flow), flow, moment)
+            return ask(answering.restart(person, flow, moment.today), flow, moment)
         case "unsure":
             change = answering.skip(person, flow, question, moment.today)
         case "done" if question.kind == "ticks":
@@ -79,18 +70,16 @@ def move(person: Person, name: str, moment: Moment) -> Outcome:
             change = answering.take(person, flow, question, answer, moment.today)
         case _:
             return refused(person, UNKNOWN, moment)
-    return ask(change.person, flow, moment, _dropped(change))
-
-
-def _dropped(change: answering.Change) -> Mapping[str, object]:
-    return {"dropped": change.dropped} if change.dropped else {}
+    return after_change(person, change, flow, moment)
 
 
 def _change(person: Person, act: Do, moment: Moment) -> Outcome:
     if act.what not in QUESTIONS or act.what not in person.answers:
         return refused(person, STALE, moment)
-    flow = questionnaire.home_of(act.what)
-    return ask(answering.reopen(answering.begin(person, flow), act.what), flow, moment)
+    flow = HOME[act.what]
+    return ask(
+        answering.reopen(answering.begin(person, flow, moment.today), act.what), flow, moment
+    )
 
 
 def _know(person: Person, act: Do, moment: Moment) -> Outcome:
@@ -98,23 +87,29 @@ def _know(person: Person, act: Do, moment: Moment) -> Outcome:
     question = QUESTIONS.get(act.what)
     if question is None or act.more not in question.options:
         return refused(person, UNKNOWN, moment)
-    answer = question.answer(act.more, person.answers, moment.today)
-    told = answering.merge(person, {question.id: answer})
+    answer = question.answer(act.more, usable(person.answers), moment.today)
+    flow = HOME[question.id]
+    told = answering.take(person, flow, question, answer, moment.today).person
     return show(told, "steps", "", moment) or refused(told, UNKNOWN, moment)
 
 
 def _confirm(person: Person, act: Do, moment: Moment) -> Outcome:
-    offer = person.session.offer
-    if "answers" not in offer or act.more != str(person.session.run):
+    if "answers" not in person.session.offer or act.more != answering.offer_token(person):
         return refused(person, STALE, moment)
-    person = replace(person, session=replace(person.session, offer={}))
-    if act.what == "yes":
-        person = answering.merge(person, answering.unpacked(offer["answers"]))
+    return confirm(person, moment, yes=act.what == "yes")
+
+
+def confirm(person: Person, moment: Moment, *, yes: bool) -> Outcome:
+    """Record what was read out of a sentence, or drop it, and go on with the questions."""
+    told = answering.unpacked(person.session.offer["answers"]) if yes else {}
     flow = questionnaire.flow_of(person)
     if flow is None:
         flow = FLOWS["selftest"]
-        person = answering.begin(person, flow)
-    return ask(person, flow, moment)
+        person = answering.begin(person, flow, moment.today)
+    if not told:
+        return ask(person, flow, moment)
+    change = answering.merge(person, flow, told, moment.today)
+    return after_change(person, change, flow, moment)
 
 
 # --- the rest ------------------------------------------------------------------------------

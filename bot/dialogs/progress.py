@@ -18,9 +18,15 @@ _ABOUT: Mapping[str, ReminderRule] = MappingProxyType(
 
 
 def rule_for(step: str) -> ReminderRule | None:
-    """Return the reminder to offer at a step: the one that follows it, else the one about it."""
-    found = STEPS.get(step)
-    return (found and found.reminder) or _ABOUT.get(step)
+    """Return the reminder to offer at a step that isn't done yet.
+
+    That is the one about it where it counts from a date to ask for, as with the end of the
+    permit; otherwise the one that follows the step, or the one about it.
+    """
+    found, about = STEPS.get(step), _ABOUT.get(step)
+    if about and about.anchor != "done":
+        return about
+    return (found and found.reminder) or about
 
 
 def done_days(person: Person) -> Mapping[str, date]:

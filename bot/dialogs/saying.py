@@ -9,19 +9,20 @@ from bot.dialogs.deadlines import Deadline, deadline
 from bot.dialogs.facts import usable
 from bot.dialogs.flows import Flow, current_question
 from bot.dialogs.model import Moment, Outcome, Person, Reply, Said
-from bot.dialogs.navigation import ask, reopened_card, show
-from bot.dialogs.pressing import move
+from bot.dialogs.navigation import after_change, ask, reopened_card, show
+from bot.dialogs.pressing import confirm, move
 from bot.dialogs.progress import rule_for
 from bot.dialogs.question import Question
 from bot.dialogs.reading import Unclear, Understood
 from bot.dialogs.reading.text import blank
 from bot.dialogs.screens import home, questionnaire, steps
-from bot.dialogs.stepping import propose, propose_on, step_done
+from bot.dialogs.stepping import propose, propose_on, settle, step_done
 from bot.dialogs.templates import Message
 from bot.dialogs.topics import answer_topic, not_yet, screens_of
 from bot.dialogs.understanding import Understanding
 
 SEVERAL = 2
+LIFETIME = 50  # years; a day further off is a slip of the pen
 _MOVES = {
     "unsure": "unsure",
     "skip": "unsure",
@@ -44,24 +45,32 @@ class Listener:
             return _aside(person, Reply("message", Message.FORBIDDEN, {"kind": kind}), moment)
         if blank(said.text):
             return _hint(person, moment, "empty")
-        if control := reader.control(said.text):
-            return self._control(person, control, moment)
+        control = reader.control(said.text)
+        if decided := self._decision(person, said.text, control, moment):
+            return decided
+        if control:
+            return _control(person, control, moment)
         return (
             self._day(person, said.text, moment)
+            or self._several(person, said, moment, SEVERAL)
             or self._answer(person, said.text, moment)
-            or self._several(person, said, moment)
+            or self._several(person, said, moment, 1)
             or _question(person, said, moment)
         )
 
-    def _control(self, person: Person, control: str, moment: Moment) -> Outcome:
-        flow = questionnaire.flow_of(person)
-        if control == "menu":
-            return show(person, "home", "", moment) or Outcome(person)
-        if flow is not None:
-            return move(person, _MOVES[control], moment)
-        if control == "restart":
-            return show(person, "restart", "", moment) or Outcome(person)
-        return _hint(person, moment, "empty")
+    # --- yes or no to what waits for it -----------------------------------------------------
+
+    def _decision(
+        self, person: Person, text: str, control: str | None, moment: Moment
+    ) -> Outcome | None:
+        offer = person.session.offer
+        said = self.understanding.reader.yes_no(text)
+        yes = True if control == "done" else getattr(said, "value", None)
+        if yes is None or not offer:
+            return None
+        if "answers" in offer:
+            return confirm(person, moment, yes=yes)
+        return settle(person, moment, yes=yes) if steps.offered(person) else None
 
     # --- the day of a step, or of a reminder ------------------------------------------------
 
@@ -74,7 +83,9 @@ class Listener:
         if found is None:
             return None
         if isinstance(found, Unclear):
-            return Outcome(person, (_day_again(view, step, found.hint, moment),))
+            return _hint(person, moment, found.hint)
+        if abs(found.value.year - moment.today.year) > LIFETIME:
+            return _hint(person, moment, "day_format")
         return _on_day(person, view, step, found.value, moment)
 
     # --- an answer to the open question -----------------------------------------------------
@@ -95,11 +106,25 @@ class Listener:
 
     # --- several answers in one sentence ----------------------------------------------------
 
-    def _several(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
+    def _several(self, person: Person, said: Said, moment: Moment, least: int) -> Outcome | None:
+        """Read answers out of a sentence; a single one only where answers are expected."""
         facts = self.understanding.reader.spot(said.text, moment.today)
         answers = answering.spotted_answers(facts)
-        wanted = len(answers) >= SEVERAL or (answers and said.topic == "score_me")
+        if len(answers) < least:
+            return None
+        expected = questionnaire.flow_of(person) or said.topic == "score_me"
+        wanted = len(answers) >= SEVERAL or expected
         return _confirmed_first(person, answers) if wanted else None
+
+
+def _control(person: Person, control: str, moment: Moment) -> Outcome:
+    if control != "menu" and questionnaire.flow_of(person):
+        return move(person, _MOVES[control], moment)
+    if control == "restart":
+        return show(person, "restart", "", moment) or Outcome(person)
+    view, _, step = person.session.view.partition(":")
+    around = show(person, "step", step, moment) if view in {"when", "date"} else None
+    return around or show(person, "home", "", moment) or Outcome(person)
 
 
 def _taken(
@@ -108,8 +133,7 @@ def _taken(
     if not read.sure:
         return _confirmed_first(person, {question.id: read.value})
     change = answering.take(person, flow, question, read.value, moment.today)
-    notes = {"dropped": change.dropped} if change.dropped else {}
-    return ask(change.person, flow, moment, notes)
+    return after_change(person, change, flow, moment)
 
 
 def _confirmed_first(person: Person, answers: dict[str, object]) -> Outcome:
@@ -121,7 +145,7 @@ def _confirmed_first(person: Person, answers: dict[str, object]) -> Outcome:
 def _on_day(person: Person, view: str, step: str, day: date, moment: Moment) -> Outcome:
     if view == "when":
         if day > moment.today:
-            return Outcome(person, (steps.when(step, moment, hint="day_not_past"),))
+            return _hint(person, moment, "day_not_past")
         return step_done(person, step, day, moment)
     if view == "date":
         rule = rule_for(step)
@@ -130,24 +154,20 @@ def _on_day(person: Person, view: str, step: str, day: date, moment: Moment) -> 
 
 
 def _another_day(person: Person, day: date, moment: Moment) -> Outcome:
-    step = person.session.offer.get("step", "")
-    rule = rule_for(step)
-    if rule is None:
+    offered = steps.offered(person)
+    if offered is None:
         return _hint(person, moment, "empty")
+    step, rule, _ = offered
     if day <= moment.today:
         found, hint = deadline(rule, moment.today, moment.today), "day_not_future"
     else:
         found, hint = Deadline(rule, day, day, chosen=True), ""
-    return propose_on(person, step, found.due, steps.offer(step, found, hint=hint))
-
-
-def _day_again(view: str, step: str, hint: str, moment: Moment) -> Reply:
-    if view == "when":
-        return steps.when(step, moment, hint=hint)
-    return steps.ask_date(step, hint=hint)
+    return propose_on(person, step, found, steps.offer(step, found, hint=hint))
 
 
 def _question(person: Person, said: Said, moment: Moment) -> Outcome:
+    if said.topic == "none" and steps.waiting(person, moment):
+        return _hint(person, moment, "day_format")
     if said.topic == "none":
         return _aside(person, not_yet(person, "none").replies[0], moment)
     if said.topic == "back" and questionnaire.flow_of(person):

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogs.buttons import Do
-from bot.dialogs.deadlines import deadline, instant
+from bot.dialogs.deadlines import Deadline, deadline, instant
 from bot.dialogs.model import Moment, Outcome, Person, Remind, Reply
-from bot.dialogs.progress import STEPS, rule_for, with_step_done, with_view
+from bot.dialogs.progress import STEPS, done_days, rule_for, with_step_done, with_view
 from bot.dialogs.refusing import STALE, UNKNOWN, refused
 from bot.dialogs.screens import materials, steps
 from bot.dialogs.templates import Message
@@ -55,8 +55,7 @@ def remind(person: Person, act: Do, moment: Moment) -> Outcome:
         return refused(person, UNKNOWN, moment)
     if rule.anchor != "done":
         return Outcome(with_view(person, f"date:{act.what}"), (steps.ask_date(act.what),))
-    known = person.session.done.get(act.what)
-    since = date.fromisoformat(known) if known else moment.today
+    since = done_days(person).get(act.what, moment.today)
     return propose(person, act.what, rule, since, moment)
 
 
@@ -71,27 +70,33 @@ def propose(
 ) -> Outcome:
     """Offer a reminder with its date; nothing is set before a yes."""
     found = deadline(rule, since, moment.today)
-    return propose_on(person, step, found.due, steps.offer(step, found, done))
+    return propose_on(person, step, found, steps.offer(step, found, done))
 
 
-def propose_on(person: Person, step: str, day: date, card: Reply) -> Outcome:
+def propose_on(person: Person, step: str, found: Deadline, card: Reply) -> Outcome:
     """Keep a proposed day until it is confirmed, changed or turned down."""
-    offer = {"step": step, "day": day.isoformat()}
+    offer = {"step": step, "rule": found.rule.id, "day": found.due.isoformat()}
     session = replace(person.session, view="offer", offer=offer)
     return Outcome(replace(person, session=session), (card,))
 
 
 def decide(person: Person, act: Do, moment: Moment) -> Outcome:
     """Set the proposed reminder, or drop the proposal."""
-    offer = person.session.offer
-    if offer.get("day", "").replace("-", "") != act.more:
+    found = steps.offered(person)
+    if found is None or steps.offer_token(found[0], found[2]) != act.more:
         return refused(person, STALE, moment)
+    return settle(person, moment, yes=act.what == "yes")
+
+
+def settle(person: Person, moment: Moment, *, yes: bool) -> Outcome:
+    """Say yes or no to the proposed reminder."""
+    found = steps.offered(person)
     shown = with_view(person, "steps")
     onwards = steps.overview(shown, moment)
-    rule = rule_for(offer["step"])
-    if act.what != "yes" or rule is None:
+    if found is None or not yes:
         return Outcome(shown, (onwards,))
-    due = instant(date.fromisoformat(offer["day"]))
-    values = {"about": rule.about, "rule": rule.id, "step": offer["step"]}
+    step, rule, day = found
+    due = instant(day)
+    values = {"about": rule.about, "rule": rule.id, "step": step}
     said = Reply("final", Message.REMINDER_SET, {"about": rule.about, "due": due})
     return Outcome(shown, (said, onwards), (Remind(rule.id, due, values),))

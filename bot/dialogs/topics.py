@@ -49,17 +49,16 @@ _IN_BETWEEN = MappingProxyType(
 
 def answer_topic(person: Person, topic: str, moment: Moment) -> Outcome:
     """Answer a question; the open question of a questionnaire is shown again below."""
-    flow = questionnaire.flow_of(person)
-    if flow is None:
+    still_open = reopened_card(person, moment, {})
+    if topic == "score_me" and questionnaire.flow_of(person):
+        return Outcome(person, still_open)
+    if not still_open or topic in {"score_me", "restart", "help"}:
         return show(person, SCREEN_OF.get(topic, ""), "", moment) or not_yet(person, topic)
-    if topic in {"score_me", "restart", "help"}:
-        shown = show(person, SCREEN_OF[topic], "", moment) if topic != "score_me" else None
-        return shown or Outcome(person, reopened_card(person, moment, {}))
     if topic in _IN_BETWEEN:
         said = _IN_BETWEEN[topic](person, moment, "message")
     else:
         said = not_yet(person, topic).replies[0]
-    return Outcome(person, (said, *reopened_card(person, moment, {})))
+    return Outcome(person, (said, *still_open))
 
 
 def not_yet(person: Person, topic: str) -> Outcome:

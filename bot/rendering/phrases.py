@@ -62,7 +62,8 @@ class Phrases:
         """Say a length in months, in years where it is full years."""
         years, months = divmod(low, MONTHS_A_YEAR)
         if low == high or months:
-            return self._say("months" if months else "years", years=years, months=months, all=low)
+            name = "months" if months and years else "months_only" if months else "years"
+            return self._say(name, years=years, months=months)
         if high - low < MONTHS_A_YEAR:
             return self._say("full_years", years=years)
         return self._say("years_or_more", years=years)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 
 from jinja2 import DictLoader, StrictUndefined
@@ -125,6 +126,8 @@ class Renderer:
         low, high = (cast("Words", value)[end] for end in ("low", "high"))
         if kind == "birth":
             return self.phrases.birth(low, high)
+        if option := _pressed(question, value):
+            return self._option_words(question, option)
         if kind == "months":
             return self.phrases.months(int(low), int(high))
         return self.phrases.amount(float(low), float(high))
@@ -164,6 +167,13 @@ class Renderer:
 
     def _hint(self, name: str, values: Mapping[str, object]) -> str:
         return html.plain(self.text(f"hints/{name}", values)).strip()
+
+
+def _pressed(question: str, value: object) -> str | None:
+    """Return the option whose button stands for just this span, if there is one."""
+    asked = QUESTIONS[question]
+    options = asked.options if asked.spans else ()
+    return next((o for o in options if asked.answer(o, {}, date.max) == value), None)
 
 
 def _phrases(locale: Locale) -> Phrases:

@@ -2,7 +2,6 @@
 
 from playwright.sync_api import Page, expect
 
-
 WAY = (
     "把材料备齐",
     "单位第一次申报：网上注册",

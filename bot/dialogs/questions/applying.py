@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.dialogs.model import Answers
-from bot.dialogs.question import days, ticked
+from bot.dialogs.question import days, ticked, whole
 from bot.scoring import Span
 
-DECADES = ("2000", "1990", "1980", "1970", "1960")
+DECADES = ("2000", "1990", "1980", "1970", "1960", "young")
 FIRST_YEAR, LAST_YEAR = 1960, 2010
 
 
@@ -36,6 +36,16 @@ def years_shown(answers: Answers) -> tuple[str, ...]:
     span = days(answers["birth_decade"]) if "birth_decade" in answers else None
     low, high = (span.low.year, span.high.year) if span else (FIRST_YEAR, LAST_YEAR)
     return tuple(str(year) for year in range(low, high + 1))
+
+
+LONG = 15 * 12
+"""Months from which the first question about insurance doesn't tell the years apart."""
+
+
+def insured_for_long(answers: Answers) -> bool:
+    """Apply to someone insured for some time over fifteen years."""
+    span = whole(answers["insurance_years"]) if "insurance_years" in answers else None
+    return span is not None and span.low == LONG and span.high > LONG + 11
 
 
 NEEDS_BASE = frozenset({"title_intermediate", "title_senior", "skill_1", "skill_2"})

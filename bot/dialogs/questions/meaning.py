@@ -73,7 +73,7 @@ def as_conditions(answer: object, _: date) -> Facts:
     return {"qualification_fits": True, "qualification_base_months": months}
 
 
-MOST_RECORDS = 3
+MOST_RECORDS = 100
 COUNTED = ("false_material", "detention", "crime")
 
 

@@ -9,7 +9,8 @@ from bot.scoring import Span
 
 MONTHS_A_YEAR = 12
 MOST_MONTHS = 44 * MONTHS_A_YEAR  # from 16 to 60
-YOUNGEST = 16
+YOUNGEST, OF_AGE = 16, 18
+CAPPED = 12  # bands of 10 points each: at most 120
 YES_NO = ("yes", "no")
 
 
@@ -18,9 +19,12 @@ def _year_span(first: int, last: int) -> AnySpan:
 
 
 def decade(option: str, _: Answers, today: date) -> AnySpan:
-    """Ten years of birth, as far as someone old enough can have."""
+    """Ten years of birth, those of age only; or the two years before one comes of age."""
+    of_age = _same_day(today, today.year - OF_AGE)
+    if option == "young":
+        return Span(of_age + timedelta(days=1), _same_day(today, today.year - YOUNGEST))
     first = int(option)
-    return _year_span(first, min(first + 9, today.year - YOUNGEST))
+    return Span(date(first, 1, 1), min(date(first + 9, 12, 31), of_age))
 
 
 def one_year_of_birth(option: str, _: Answers, __: date) -> AnySpan:
@@ -50,10 +54,11 @@ def full_years_in_months(most: int, option: str, _: Answers, __: date) -> AnySpa
     return Span(low, MOST_MONTHS if years == most else low + MONTHS_A_YEAR - 1)
 
 
-def full_years(most: int, option: str, _: Answers, __: date) -> AnySpan:
-    """So many full years; `most` stands for that many and more."""
+def full_years(least: int, most: int, option: str, _: Answers, __: date) -> AnySpan:
+    """So many full years; `least` stands for that many and fewer, `most` for more."""
     years = int(option)
-    return Span(float(years), 44.0 if years == most else years + 0.99)
+    low = 0.0 if years == least else float(years)
+    return Span(low, 44.0 if years == most else years + 0.99)
 
 
 def half_year(option: str, _: Answers, __: date) -> AnySpan:
@@ -62,9 +67,9 @@ def half_year(option: str, _: Answers, __: date) -> AnySpan:
 
 
 def bands(width: float, most: float, option: str, _: Answers, __: date) -> AnySpan:
-    """A band of amounts `width` wide; the seventh is open-ended, up to `most`."""
+    """A band of amounts `width` wide; from where the points are capped on, up to `most`."""
     low = float(option)
-    last = low >= width * 6
+    last = low >= width * CAPPED
     return Span(low, most if last else low + width - 0.01)
 
 

@@ -1,15 +1,15 @@
 """The card that asks, the list of answers, and the result."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
-from bot.dialogs import buttons
+from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, do, go, rows
-from bot.dialogs.facts import applicant, at_least, usable
+from bot.dialogs.facts import applicant, at_least, doubts, usable, without_records
 from bot.dialogs.flows import FLOWS, Flow, open_questions, progress
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.question import Question
-from bot.dialogs.questions import QUESTIONS
+from bot.dialogs.questions import SELFTEST
 from bot.dialogs.templates import Message
 from bot.scoring import Applicant, score
 from bot.scoring.months import month_index
@@ -26,7 +26,8 @@ def question_card(
     """Ask one question: how far, what, one line of help, and the buttons.
 
     Args:
-        notes: `dropped` answers, or a `hint` with its `values`, shown above the question.
+        notes: `dropped` answers, `doubts` about facts, or a `hint` with its `values`, shown
+            above the question.
     """
     values = {
         "flow": flow.id,
@@ -35,7 +36,7 @@ def question_card(
         "progress": progress(flow, person, moment.today),
         "number": _place(person, question) + 1,
         "left": len(open_questions(flow, person, moment.today)),
-        "notes": {"dropped": (), "hint": "", "values": {}, **(notes or {})},
+        "notes": {"dropped": (), "doubts": (), "hint": "", "values": {}, **(notes or {})},
         "wage": wage(moment.today),
     }
     keyboard = (*_options(person, question), *_moves(person, question))
@@ -104,18 +105,29 @@ def result(person: Person, moment: Moment) -> Reply:
 
 
 def result_values(facts: Applicant, today: date) -> Mapping[str, object]:
-    """Return the score, the lines to show, and the items that were never asked about.
+    """Return the score, the lines to show, and what was never asked about.
 
     Once the standard is reached whatever is unknown, the lines are those of the least that
-    is sure; what was not asked is named apart. Otherwise they are the lines of the score.
+    is sure; what was not asked is named apart. While records can't change the verdict, they
+    are not asked for, and the score is that of somebody without any.
     """
-    counted = score(facts, today)
-    if counted.verdict != "reached":
-        return {"score": counted, "lines": counted.items, "open": ()}
-    sure = score(at_least(facts), today)
-    least = {item.id: item.high for item in sure.items}
-    unasked = tuple(item for item in counted.items if not least[item.id] and item.high)
-    return {"score": counted, "lines": sure.items, "open": unasked}
+    counted, clean = score(facts, today), score(without_records(facts), today)
+    values = {"open": (), "clean": False, "doubts": doubts(facts, today)}
+    if counted.verdict == "reached":
+        sure = score(at_least(facts), today)
+        least = {item.id: item.high for item in sure.items}
+        unasked = tuple(item for item in counted.items if not least[item.id] and item.high)
+        return {**values, "score": counted, "missing": (), "lines": sure.items, "open": unasked}
+    if clean.verdict == counted.verdict != "vetoed":
+        values["clean"], counted = clean != counted, clean
+    missing = _in_order_of_questions(counted.unknown)
+    return {**values, "score": counted, "missing": missing, "lines": counted.items}
+
+
+def _in_order_of_questions(facts: Collection[str]) -> tuple[str, ...]:
+    """Sort facts so that those come first that most people have to find out."""
+    asked = dict.fromkeys(fact for question in SELFTEST for fact in question.facts)
+    return tuple(fact for fact in asked if fact in facts)
 
 
 def basis(person: Person, moment: Moment) -> Reply:
@@ -134,9 +146,12 @@ def answers_card(person: Person, _: Moment) -> Reply:
 
 def confirm_card(person: Person, answers: Mapping[str, object]) -> Reply:
     """Read back what was understood in a sentence, to be confirmed."""
-    run = str(person.session.run)
+    token = answering.offer_token(person)
     keyboard = (
-        (do("confirm", "yes", run, "do_confirm_yes"), do("confirm", "no", run, "do_confirm_no")),
+        (
+            do("confirm", "yes", token, "do_confirm_yes"),
+            do("confirm", "no", token, "do_confirm_no"),
+        ),
     )
     return Reply("card", Message.CONFIRM, {"answers": answers}, keyboard)
 
@@ -144,8 +159,3 @@ def confirm_card(person: Person, answers: Mapping[str, object]) -> Reply:
 def flow_of(person: Person) -> Flow | None:
     """Return the questionnaire that is open, if one is."""
     return FLOWS.get(person.session.view)
-
-
-def home_of(question: str) -> Flow:
-    """Return the questionnaire to which a question belongs."""
-    return next(flow for flow in FLOWS.values() if QUESTIONS[question] in flow.questions)

@@ -6,9 +6,9 @@ from bot.dialogs.buttons import do, go, rows
 from bot.dialogs.deadlines import Deadline
 from bot.dialogs.facts import applicant
 from bot.dialogs.model import Moment, Person, Place, Reply
-from bot.dialogs.progress import done_days, rule_for
+from bot.dialogs.progress import STEPS, done_days, rule_for
 from bot.dialogs.templates import Message
-from bot.guide import StepState
+from bot.guide import REMINDERS, ReminderRule, StepState
 from bot.guide import steps as guide_steps
 
 YESTERDAY = timedelta(days=1)
@@ -70,9 +70,38 @@ def ask_date(step: str, *, hint: str = "") -> Reply:
 
 def offer(step: str, deadline: Deadline, done: date | None = None, *, hint: str = "") -> Reply:
     """Offer a reminder, with its date and weekday, to be confirmed or changed."""
-    token = deadline.due.strftime("%Y%m%d")
+    token = offer_token(step, deadline.due)
     keyboard = (
         (do("offer", "yes", token, "do_offer_yes"), do("offer", "no", token, "do_offer_no")),
     )
     values = {"step": step, "deadline": deadline, "done": done, "hint": hint}
     return Reply("card", Message.OFFER, values, keyboard)
+
+
+def waiting(person: Person, moment: Moment, *, hint: str = "") -> Reply | None:
+    """Show again the day that is asked for, or offered; None where there is none."""
+    view, _, step = person.session.view.partition(":")
+    if view == "when" and step in STEPS:
+        return when(step, moment, hint=hint)
+    if view == "date" and step in STEPS:
+        return ask_date(step, hint=hint)
+    if view != "offer" or (found := offered(person)) is None:
+        return None
+    step, rule, day = found
+    return offer(step, Deadline(rule, day, day, chosen=True), hint=hint)
+
+
+def offered(person: Person) -> tuple[str, ReminderRule, date] | None:
+    """Return the step, the rule and the day of the reminder that waits for a yes."""
+    proposal = person.session.offer
+    step, rule = proposal.get("step", ""), REMINDERS.get(proposal.get("rule", ""))
+    try:
+        day = date.fromisoformat(proposal.get("day", ""))
+    except ValueError:
+        return None
+    return (step, rule, day) if rule and step in STEPS else None
+
+
+def offer_token(step: str, day: date) -> str:
+    """Return what tells one proposed reminder from another, for its buttons."""
+    return f"{step}.{day:%Y%m%d}"

@@ -1,0 +1,19 @@
+"""What is stored, and how it is erased."""
+
+from dataclasses import replace
+
+from bot.dialogs.screens import privacy
+from tests.chat import RENDERER
+from tests.dialogs.people import HAND_IN, MOMENT, PASSED
+
+
+def test_what_is_stored_is_counted_in_words() -> None:
+    person = replace(PASSED, reminders=(HAND_IN,))
+    text = RENDERER.render(privacy.privacy(person, MOMENT)).text
+    assert "答案 3 条" in text
+    assert "提醒 1 条" in text
+
+
+def test_erasing_asks_once_more() -> None:
+    yes, no = privacy.delete(PASSED, MOMENT).keyboard[0]
+    assert (yes.data, no.data) == ("do:delete:yes", "go:home")

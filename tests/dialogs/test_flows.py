@@ -1,0 +1,79 @@
+"""Which question comes next."""
+
+from dataclasses import replace
+
+from bot.dialogs.flows import FLOWS, HOME, current_question, open_questions, progress
+from bot.dialogs.model import Person, Session
+from bot.dialogs.questions import QUESTIONS
+from tests.dialogs.people import GRADUATE, NEWCOMER, NINETIES, PASSED, TODAY
+
+SELFTEST, ELIGIBILITY, PAPERS = (FLOWS[name] for name in ("selftest", "eligibility", "papers"))
+
+
+def asked(flow_id: str, **answers: object) -> str | None:
+    question = current_question(FLOWS[flow_id], Person(Session(view=flow_id), answers), TODAY)
+    return question.id if question else None
+
+
+def test_the_birth_is_asked_first() -> None:
+    assert asked("selftest") == "birth_decade"
+
+
+def test_a_graduate_under_44_is_asked_for_records_only() -> None:
+    assert asked("selftest", birth_decade=NINETIES, education="bachelor_degree") == "penalties"
+
+
+def test_nothing_is_asked_once_the_verdict_stands() -> None:
+    assert asked("selftest", **GRADUATE) is None
+
+
+def test_records_are_not_asked_of_those_who_fall_short_anyway() -> None:
+    few = {"low": 0, "high": 11}
+    answers = {"birth_decade": NINETIES, "education": "none", "insurance_base": "none"}
+    assert asked("selftest", **answers, insurance_years=few, extras=[]) is None
+
+
+def test_a_skipped_question_is_not_asked_again() -> None:
+    person = Person(Session(view="selftest", skipped=("birth_decade",)))
+    assert current_question(SELFTEST, person, TODAY).id == "education"
+
+
+def test_a_follow_up_waits_for_its_question() -> None:
+    ids = [question.id for question in open_questions(SELFTEST, NEWCOMER, TODAY)]
+    assert "birth_year" not in ids
+    assert "award" not in ids
+
+
+def test_a_reopened_question_comes_before_all_others() -> None:
+    person = replace(NEWCOMER, session=replace(NEWCOMER.session, reopened="extras"))
+    assert current_question(SELFTEST, person, TODAY).id == "extras"
+
+
+def test_a_reopened_question_of_another_flow_is_ignored() -> None:
+    person = replace(NEWCOMER, session=replace(NEWCOMER.session, reopened="married"))
+    assert current_question(SELFTEST, person, TODAY).id == "birth_decade"
+
+
+def test_the_conditions_are_always_asked() -> None:
+    assert asked("eligibility", **GRADUATE) == "residence_permit"
+
+
+def test_the_list_asks_what_decides_about_papers() -> None:
+    ids = {question.id for question in open_questions(PAPERS, PASSED, TODAY)}
+    assert {"full_time_study", "married", "first_time_employer"} <= ids
+
+
+def test_the_list_asks_for_points_too_where_papers_hang_on_them() -> None:
+    assert asked("papers", **GRADUATE) == "insurance_base"
+    assert asked("papers", **GRADUATE, insurance_base="none") == "extras"
+
+
+def test_every_question_belongs_to_the_first_flow_that_asks_it() -> None:
+    assert (HOME["extras"], HOME["married"]) == (SELFTEST, PAPERS)
+    assert set(HOME) == set(QUESTIONS)
+
+
+def test_the_bar_stands_where_it_was_at_least() -> None:
+    person = replace(NEWCOMER, session=replace(NEWCOMER.session, progress=0.7))
+    assert progress(SELFTEST, person, TODAY) == 0.7
+    assert progress(ELIGIBILITY, replace(person, session=Session()), TODAY) == 0
