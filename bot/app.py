@@ -5,7 +5,7 @@ import contextlib
 import random
 import signal
 import tempfile
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -38,6 +38,8 @@ from bot.topics import TopicIndex
 
 PLAYGROUND_TOKEN = "1000001:playground"  # noqa: S105  # opens nothing but the playground
 A_DAY = timedelta(days=1)
+LEASE_WAIT = 30.0  # seconds for an older process to let go of the database
+PATIENCE = 1.0  # seconds before we say that we are waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ async def run_on_telegram(settings: Settings, token: str, say: Callable[[str], N
         StorageError: the database can't be used.
     """
     clock = Clock(settings.hujifen_now)
-    async with _bot(settings.database_path(), clock) as parts:
+    async with _bot(settings.database_path(), clock, say) as parts:
         gateway = parts.gateway(Account(token, settings.telegram_api_url, _commands(parts.mind)))
         say("connecting to Telegram")
         await parts.serve(gateway, lambda: say(f"@{gateway.username} is listening"))
@@ -108,7 +110,7 @@ async def run_in_playground(settings: Settings, port: int, say: Callable[[str], 
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hujifen-")))
         path = settings.database_path() if settings.database_url else folder / "playground.db"
-        parts = await stack.enter_async_context(_bot(path, clock))
+        parts = await stack.enter_async_context(_bot(path, clock, say))
         page = create_app(
             token=PLAYGROUND_TOKEN,
             hands=clock,
@@ -149,26 +151,34 @@ class _Parts:
             gateway.wake_sender,
             self.log,
         )
+        gateway.when_rescheduled(loop.wake)
         beside = [asyncio.create_task(loop.run()), asyncio.create_task(self._prune())]
         try:
-            await self._until_stopped(gateway, stopping, ready)
+            await self._until_stopped(gateway, stopping, ready, beside)
         finally:
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
 
     async def _until_stopped(
-        self, gateway: Gateway, stopping: asyncio.Event, ready: Callable[[], None]
+        self,
+        gateway: Gateway,
+        stopping: asyncio.Event,
+        ready: Callable[[], None],
+        beside: Sequence[asyncio.Task[None]],
     ) -> None:
         asked = asyncio.create_task(stopping.wait())
         life = asyncio.create_task(self._live(gateway, ready))
+        vital = [life, *beside]  # better no bot than one that answers and reminds nobody
         try:
-            await asyncio.wait({asked, life}, return_when=asyncio.FIRST_COMPLETED)
-            if life.done():
-                life.result()
+            await asyncio.wait([asked, *vital], return_when=asyncio.FIRST_COMPLETED)
+            for task in vital:
+                if task.done():
+                    task.result()
         finally:
             asked.cancel()
             life.cancel()
+            await asyncio.wait([life])  # what it has begun to open is there to be closed now
             with contextlib.suppress(asyncio.CancelledError):
                 await gateway.stop()
 
@@ -190,14 +200,22 @@ class _Parts:
 
 
 @asynccontextmanager
-async def _bot(path: Path, clock: Clock) -> AsyncIterator[_Parts]:
+async def _bot(path: Path, clock: Clock, say: Callable[[str], None]) -> AsyncIterator[_Parts]:
     mind = make_mind()
-    store = Store(await SqliteDatabase.open(path))
+    store = Store(await _opened(path, say))
     log = cast("FilteringBoundLogger", structlog.get_logger())
     try:
         yield _Parts(mind, store, clock, log)
     finally:
         await store.close()
+
+
+async def _opened(path: Path, say: Callable[[str], None]) -> SqliteDatabase:
+    opening = asyncio.create_task(SqliteDatabase.open(path, wait=LEASE_WAIT))
+    await asyncio.wait({opening}, timeout=PATIENCE)
+    if not opening.done():
+        say(f"waiting for the database, {LEASE_WAIT:.0f} s at most if another process uses it")
+    return await opening
 
 
 def _commands(mind: Mind) -> tuple[tuple[str, str], ...]:

@@ -1,8 +1,12 @@
 """What can be wrong before the first user: settings, tables, words."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError
 
 from bot.app import make_mind
 from bot.dialogs.questions import QUESTIONS
@@ -16,7 +20,7 @@ from bot.settings import Settings, SettingsError
 DAY_HINTS = frozenset({"day_format", "day_no_such_date", "day_not_past", "day_not_future"})
 """Hints about days that the dialogues give beside those of the reader."""
 
-NOVEMBER = 11
+NOVEMBER = 11  # when the calendar of the next year is published
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,16 @@ def misnamed(locale: Locale) -> Iterator[str]:
         yield f"template {name}.j2 belongs to nothing"
 
 
+def malformed(locale: Locale) -> Iterator[str]:
+    """Name every template that the template engine can't read."""
+    engine = Environment(autoescape=True)
+    for name, source in sorted(locale.templates.items()):
+        try:
+            engine.parse(source)
+        except TemplateSyntaxError as error:
+            yield f"template {name}.j2, line {error.lineno}: {error.message}"
+
+
 def unnamed(locale: Locale) -> Iterator[str]:
     """Name every row of data without words, and all words without a row of data."""
     rows: dict[str, set[str]] = {
@@ -63,8 +77,16 @@ def unnamed(locale: Locale) -> Iterator[str]:
 
 
 def _settings() -> Iterator[str]:
-    Settings.read()
-    yield from ()
+    yield from unwritable(Settings.read().database_path())
+
+
+def unwritable(database: Path) -> Iterator[str]:
+    """Say so if a database can't be written, or can't be made where it is to be."""
+    found = next(path for path in (database, *database.absolute().parents) if path.exists())
+    if database.is_dir() or not (found == database or found.is_dir()):
+        yield f"the database {database}: {found} is in the way; choose another DATABASE_URL"
+    elif not os.access(found, os.W_OK):
+        yield f"the database {database} can't be written: {found} is not ours to write"
 
 
 def _tables() -> Iterator[str]:
@@ -74,9 +96,10 @@ def _tables() -> Iterator[str]:
 
 def _words() -> Iterator[str]:
     locale = load_locale()
-    yield from misnamed(locale)
-    yield from unnamed(locale)
-    make_mind()
+    faults = [*malformed(locale), *misnamed(locale), *unnamed(locale)]
+    yield from faults
+    if not faults:
+        make_mind()
 
 
 _LOOKS: tuple[Callable[[], Iterator[str]], ...] = (_settings, _tables, _words)
@@ -93,5 +116,6 @@ def _warnings(on: date) -> Iterator[str]:
     renderer = Renderer(load_locale())
     for notice in outlook(on):
         yield renderer.notice(notice)
-    if on.month >= NOVEMBER and covered_until().year <= on.year:
-        yield f"the holiday calendar of {on.year + 1} is not entered; dates in it are estimates"
+    year = on.year + 1 if on.month >= NOVEMBER else on.year
+    if covered_until() < date(year, 12, 31):
+        yield f"the holiday calendar of {year} is not entered; dates in it are estimates"

@@ -1,0 +1,90 @@
+"""`hujifen check` finds what is wrong before the first user does."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot import checks
+from bot.checks import findings, unwritable
+from bot.rendering import LocaleError
+from bot.scoring import TableError
+from bot.settings import Settings
+
+ON = date(2026, 10, 1)
+
+
+@pytest.fixture(autouse=True)
+def no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'hujifen.db'}")
+
+
+def test_nothing_is_wrong_as_it_is() -> None:
+    assert findings(ON).errors == ()
+
+
+def test_what_runs_out_is_a_warning() -> None:
+    assert any("2026" in warning for warning in findings(ON).warnings)  # the wage of July
+    late = findings(date(2035, 1, 1)).warnings
+    assert len(late) > len(findings(ON).warnings)
+
+
+def test_a_holiday_calendar_is_missed_once_it_should_be_out() -> None:
+    def missed(day: date) -> list[str]:
+        return [warning for warning in findings(day).warnings if "holiday calendar" in warning]
+
+    assert not missed(date(2026, 10, 31))
+    assert "2027" in missed(date(2026, 11, 1))[0]
+    assert "2027" in missed(date(2027, 3, 1))[0]
+
+
+def test_a_malformed_setting_is_an_error_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PORT", "many")
+    found = findings(ON)
+    assert len(found.errors) == 1
+    assert found.errors[0].startswith("PORT: ")
+    assert found.warnings == ()
+
+
+def test_wrong_tables_and_words_are_all_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_tables() -> None:
+        msg = "basic.toml: ages 44 to 45 are missing"
+        raise TableError(msg)
+
+    def broken_words() -> None:
+        msg = "names.toml: not TOML"
+        raise LocaleError(msg)
+
+    monkeypatch.setattr(checks, "check_tables", broken_tables)
+    monkeypatch.setattr(checks, "load_locale", broken_words)
+    found = findings(ON)
+    assert len(found.errors) == 2
+    assert "ages 44" in found.errors[0]
+    assert "names.toml" in found.errors[1]
+
+
+def test_a_database_that_is_not_there_yet_can_be_made(tmp_path: Path) -> None:
+    assert not list(unwritable(tmp_path / "new" / "folder" / "hujifen.db"))
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_file_in_the_way_of_the_database_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (found,) = unwritable(tmp_path / "file" / "hujifen.db")
+    assert str(tmp_path / "file") in found
+    assert "DATABASE_URL" in found
+    (found,) = unwritable(tmp_path)
+    assert "DATABASE_URL" in found
+
+
+def test_a_database_that_cannot_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks.os, "access", lambda *_: False)
+    (found,) = unwritable(tmp_path / "hujifen.db")
+    assert str(tmp_path) in found
