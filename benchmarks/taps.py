@@ -23,9 +23,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.app import make_mind
 from bot.dialogs.conversation import Conversation
 from bot.dialogs.model import Moment
+from bot.mind import make_mind
 from bot.scoring import Applicant, score
 from tests.dialogs.truthful import known, take_the_test
 

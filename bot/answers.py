@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
-from bot.app import Mind, make_mind
 from bot.dialogs.model import Moment, Person, Reply, Said
 from bot.dialogs.screens.questionnaire import result_values
 from bot.dialogs.templates import Message
 from bot.guide import checklist
 from bot.guide import steps as guide_steps
+from bot.mind import Mind, make_mind
 from bot.rendering import contract, html
 from bot.scoring import Applicant, FactError, parse_applicant
 from bot.scoring import score as count

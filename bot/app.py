@@ -16,71 +16,23 @@ import structlog
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock, in_shanghai
-from bot.dialogs.conversation import Conversation as Dialogue
 from bot.dialogs.model import Reminder
-from bot.dialogs.reading import Reader
-from bot.dialogs.reading.calendar import CalendarDays
-from bot.dialogs.reading.language import Language
-from bot.dialogs.reading.lexicon import Lexicon
 from bot.dialogs.screens import reminders
-from bot.dialogs.understanding import Understanding
 from bot.gateway.gateway import Account, Gateway
 from bot.gateway.turns import Conversation
+from bot.mind import Mind, make_mind
 from bot.playground.server import create_app
 from bot.playground.serving import PlaygroundServer
 from bot.reminders.loop import ReminderLoop
-from bot.rendering import Locale, Renderer, load_locale
 from bot.settings import Settings
 from bot.storage.model import Parcel
 from bot.storage.sqlite import SqliteDatabase
 from bot.storage.store import Store
-from bot.topics import TopicIndex
 
 PLAYGROUND_TOKEN = "1000001:playground"  # noqa: S105  # opens nothing but the playground
 A_DAY = timedelta(days=1)
 LEASE_WAIT = 30.0  # seconds for an older process to let go of the database
 PATIENCE = 1.0  # seconds before we say that we are waiting
-
-
-@dataclass(frozen=True, slots=True)
-class Mind:
-    """Everything that is pure: words, and what they are answered with."""
-
-    locale: Locale
-    renderer: Renderer
-    dialogue: Dialogue
-    topics: TopicIndex
-
-    def understand(self, text: str) -> tuple[str, tuple[str, ...]]:
-        """Return the likeliest topic of a text, and what else it may be about."""
-        guess = self.topics.classify(text)
-        return guess.topic, guess.choices
-
-    def conversation(self) -> Conversation:
-        """Return the functions that the gateway makes a turn of."""
-        return Conversation(self.dialogue.step, self.renderer.render, self.understand)
-
-    def parcel(self, reminder: Reminder, now: datetime) -> Parcel:
-        """Put a reminder into words; one of an earlier day says that it is late."""
-        late = in_shanghai(reminder.due).date() < in_shanghai(now).date()
-        reply = reminders.message(reminder, reminder.due if late else None)
-        rendered = self.renderer.render(reply)
-        return Parcel("reminder", rendered.text, rendered.keys, reminder=reminder.id)
-
-
-def make_mind() -> Mind:
-    """Load the words and everything that is understood and said with them."""
-    locale = load_locale()
-    renderer = Renderer(locale)
-    lexicon = Lexicon.from_mapping(locale.table("lexicon"))
-    days = CalendarDays(Language(lexicon), locale.table("days"))
-    understanding = Understanding(Reader(lexicon), days, renderer.labels)
-    return Mind(
-        locale,
-        renderer,
-        Dialogue(understanding),
-        TopicIndex.from_rows(locale.rows("topics/examples.tsv")),
-    )
 
 
 async def run_on_telegram(settings: Settings, token: str, say: Callable[[str], None]) -> None:
@@ -135,7 +87,7 @@ class _Parts:
         return Gateway(
             account,
             store=self.store,
-            conversation=self.mind.conversation(),
+            conversation=_conversation(self.mind),
             clock=self.clock,
             log=self.log,
             rng=random.Random(),  # noqa: S311  # spreads retries, guards nothing
@@ -147,7 +99,7 @@ class _Parts:
         loop = ReminderLoop(
             self.store,
             self.clock,
-            lambda reminder: self.mind.parcel(reminder, self.clock.now()),
+            lambda reminder: reminder_parcel(self.mind, reminder, self.clock.now()),
             gateway.wake_sender,
             self.log,
         )
@@ -229,3 +181,15 @@ def _on_signals() -> asyncio.Event:
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers here
             loop.add_signal_handler(number, stopping.set)
     return stopping
+
+
+def _conversation(mind: Mind) -> Conversation:
+    """Return the functions that the gateway makes a turn of."""
+    return Conversation(mind.dialogue.step, mind.renderer.render, mind.understand)
+
+
+def reminder_parcel(mind: Mind, reminder: Reminder, now: datetime) -> Parcel:
+    """Put a reminder into words; one of an earlier day says that it is late."""
+    late = in_shanghai(reminder.due).date() < in_shanghai(now).date()
+    rendered = mind.renderer.render(reminders.message(reminder, reminder.due if late else None))
+    return Parcel("reminder", rendered.text, rendered.keys, reminder=reminder.id)

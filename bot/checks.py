@@ -8,11 +8,11 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from bot.app import make_mind
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.reading.outcome import HINTS
 from bot.dialogs.templates import Message
 from bot.guide import DROPPED, PAPERS, REMINDERS, STEPS, covered_until
+from bot.mind import make_mind
 from bot.rendering import Locale, LocaleError, Renderer, load_locale
 from bot.scoring import FACTS, NOTICES, REASONS, TableError, check_tables, outlook
 from bot.settings import Settings, SettingsError

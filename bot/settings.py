@@ -14,7 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 SQLITE = "sqlite:///"
 TELEGRAM = "https://api.telegram.org"
-FIRST_YEAR, LAST_YEAR = 2000, 2100
+FIRST_YEAR, LAST_YEAR = 2023, 2100  # from the first edition of the rules that we know
 
 
 class SettingsError(Exception):

@@ -6,7 +6,6 @@ The same step and the same words as in the real bot; effects are kept in plain l
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.app import make_mind
 from bot.clock import in_shanghai
 from bot.dialogs.model import (
     Close,
@@ -24,6 +23,7 @@ from bot.dialogs.model import (
     Said,
 )
 from bot.dialogs.screens import reminders
+from bot.mind import make_mind
 from bot.rendering import Rendered
 
 MIND = make_mind()

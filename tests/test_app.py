@@ -15,9 +15,10 @@ import pytest
 from aiohttp import ClientSession
 
 from bot import app, cli, logs
-from bot.app import make_mind, run_in_playground, run_on_telegram
+from bot.app import run_in_playground, run_on_telegram
 from bot.dialogs.model import Reminder
 from bot.guide import REMINDERS, STEPS
+from bot.mind import make_mind
 from bot.settings import Settings
 from bot.storage.database import StorageError
 from bot.storage.lock import ProcessLock
@@ -59,8 +60,8 @@ def test_a_reminder_of_an_earlier_day_says_when_it_was_due() -> None:
     values = {"about": STEPS[0].id, "rule": next(iter(REMINDERS))}
     reminder = Reminder(7, "step", DUE, values)
     mind = make_mind()
-    in_time = mind.parcel(reminder, DUE + timedelta(minutes=1))
-    late = mind.parcel(reminder, DUE + timedelta(days=1))
+    in_time = app.reminder_parcel(mind, reminder, DUE + timedelta(minutes=1))
+    late = app.reminder_parcel(mind, reminder, DUE + timedelta(days=1))
     assert (in_time.kind, in_time.reminder) == ("reminder", 7)
     assert "11 月 25 日" not in in_time.text
     assert "11 月 25 日" in late.text

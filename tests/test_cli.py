@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import answers, cli
-from bot.app import make_mind
+from bot.mind import make_mind
 from bot.scoring import FACTS
 
 ROOT = Path(__file__).parents[1]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bot.dialogs.buttons import do, go, rows
 from bot.dialogs.deadlines import Deadline
 from bot.dialogs.facts import applicant
-from bot.dialogs.model import Moment, Person, Place, Reply
+from bot.dialogs.model import Button, Moment, Person, Place, Reply
 from bot.dialogs.progress import STEPS, done_days, rule_for
 from bot.dialogs.templates import Message
 from bot.guide import REMINDERS, ReminderRule, StepState
@@ -27,8 +27,21 @@ def overview(person: Person, moment: Moment, place: Place = "card") -> Reply:
     today = [go("step", now.step.id, label="this_step")] if now else []
     known = "residence_permit" in person.answers or person.session.done
     permit = [] if known else [do("know", "residence_permit", "yes", label="have_permit")]
-    keyboard = rows([*today, *permit, go("materials"), go("reminders"), go("home")], 2)
+    keyboard = (
+        *rows([*today, *permit], 2),
+        *rows(_stages(found), 4),
+        (go("materials"), go("reminders"), go("home")),
+    )
     return Reply(place, Message.STEPS, {"states": found, "now": now}, keyboard)
+
+
+def _stages(found: tuple[StepState, ...]) -> list[Button]:
+    """Return a button for each stage of the way, to its first step."""
+    first: dict[str, str] = {}
+    for state in found:
+        if state.state != "not_applicable":
+            first.setdefault(state.step.stage, state.step.id)
+    return [go("step", step, label=f"stage_{stage}") for stage, step in first.items()]
 
 
 def detail(person: Person, step: str, moment: Moment) -> Reply | None:

@@ -1,0 +1,38 @@
+"""Everything that is pure, put together: words, and what they are answered with."""
+
+from dataclasses import dataclass
+
+from bot.dialogs.conversation import Conversation
+from bot.dialogs.reading import Reader
+from bot.dialogs.reading.calendar import CalendarDays
+from bot.dialogs.reading.language import Language
+from bot.dialogs.reading.lexicon import Lexicon
+from bot.dialogs.understanding import Understanding
+from bot.rendering import Locale, Renderer, load_locale
+from bot.topics import TopicIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What the bot, the command line and the tests think with."""
+
+    locale: Locale
+    renderer: Renderer
+    dialogue: Conversation
+    topics: TopicIndex
+
+    def understand(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """Return the likeliest topic of a text, and what else it may be about."""
+        guess = self.topics.classify(text)
+        return guess.topic, guess.choices
+
+
+def make_mind() -> Mind:
+    """Load the words and everything that is understood and said with them."""
+    locale = load_locale()
+    renderer = Renderer(locale)
+    lexicon = Lexicon.from_mapping(locale.table("lexicon"))
+    days = CalendarDays(Language(lexicon), locale.table("days"))
+    understanding = Understanding(Reader(lexicon), days, renderer.labels)
+    topics = TopicIndex.from_rows(locale.rows("topics/examples.tsv"))
+    return Mind(locale, renderer, Conversation(understanding), topics)
