@@ -2,8 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -27,6 +26,8 @@ from bot.gateway.telegraph import Telegraph
 from bot.gateway.translate import ALLOWED
 from bot.gateway.turns import Conversation, Turns
 from bot.storage.store import Store
+
+_A_MOMENT = 0.1  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,20 @@ class Gateway:
         self._rng = rng
         self._seldom = Seldom(log, clock)
         self._rejected = asyncio.Event()
+        self._requests = (
+            AiohttpRequest(timings.requests),
+            AiohttpRequest(_patient(timings), connections=2),
+        )
+        request, updates_request = self._requests
         self._bot = PollingBot(
             account.token,
             account.api_url.rstrip("/"),
-            request=AiohttpRequest(timings.requests),
-            updates_request=AiohttpRequest(_patient(timings), connections=2),
+            request=request,
+            updates_request=updates_request,
             rejected=self._rejected.set,
         )
         self._sender = self._make_sender()
-        turns = Turns(
+        self._turns = Turns(
             store=store,
             conversation=conversation,
             clock=clock,
@@ -104,7 +110,7 @@ class Gateway:
             committed=self._sender.wake,
             pause=timings.retry_turn,
         )
-        self._dispatcher = Dispatcher(store, turns, log)
+        self._dispatcher = Dispatcher(store, self._turns, log)
         queue = DurableQueue(store, self._dispatcher.add, clock, log)
         self._updater = Updater(self._bot, queue)
         self._tasks: list[asyncio.Task[None]] = []
@@ -150,20 +156,23 @@ class Gateway:
         """
         timings = self._account.timings
         if self._updater.running:
-            with suppress(TimeoutError, TelegramError):
-                async with asyncio.timeout(timings.farewell.total_seconds()):
-                    await self._updater.stop()
+            await self._end_polling()
         await self._dispatcher.drain(timings.drain)
         await self._sender.drain(timings.drain)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._bot.shutdown()
+        for request in self._requests:  # the bot closes them only if it has come to open both
+            await request.shutdown()
         self._log.info("gateway_stopped")
 
     def wake_sender(self) -> None:
         """Say that something was put into the outbox."""
         self._sender.wake()
+
+    def when_rescheduled(self, call: Callable[[], None]) -> None:
+        """Have `call` called when reminders were set, moved or resumed."""
+        self._turns.rescheduled = call
 
     def _make_sender(self) -> Sender:
         store, clock, log = self._store, self._clock, self._log
@@ -213,6 +222,15 @@ class Gateway:
             )
         except InvalidToken:
             raise TokenRejectedError from None
+
+    async def _end_polling(self) -> None:
+        ending = asyncio.create_task(self._updater.stop())
+        await asyncio.wait({ending}, timeout=self._account.timings.farewell.total_seconds())
+        while not ending.done():  # the library swallows a cancellation while it rests
+            ending.cancel()
+            await asyncio.wait({ending}, timeout=_A_MOMENT)
+        if not ending.cancelled() and (error := ending.exception()) is not None:
+            self._log.warning("polling_ended_badly", error=type(error).__name__)
 
     async def _announce_commands(self) -> None:
         try:

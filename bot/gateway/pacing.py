@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 
 _MANY_CHATS = 1000  # above this, chats that owe no wait are forgotten
+_SET_BACK = timedelta(minutes=1)  # a clock that goes back further was wrong before
+_LOOK_AGAIN = timedelta(seconds=30)  # that, however long a wait is
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +43,46 @@ class Pace:
     def __init__(self, clock: Clock, rates: Rates = Rates()) -> None:
         self._clock = clock
         self._rates = rates
-        self._sent: deque[datetime] = deque(maxlen=rates.overall)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._latest = self._clock.now()
+        self._sent: deque[datetime] = deque(maxlen=self._rates.overall)
         self._chats: dict[int, datetime] = {}  # when the messages so far would be worked off
         self._held: dict[int, datetime] = {}  # chats that were told to wait
         self._floods: dict[int, datetime] = {}
-        self._bulk_from = datetime.min.replace(tzinfo=clock.now().tzinfo)
+        self._bulk_from = self._latest
+
+    def _now(self) -> datetime:
+        """Return the present; waits that a wrong clock has led to are forgotten."""
+        if (now := self._clock.now()) < self._latest - _SET_BACK:
+            self._forget()
+        self._latest = now
+        return now
 
     async def turn(self, chat: int, *, live: bool) -> None:
         """Wait until a message may be sent to `chat`, and count it as sent."""
-        while (at := self._earliest(chat, live=live)) > self._clock.now():
-            await self._clock.sleep_until(at)
+        while (wait := self._earliest(chat, live=live) - self._now()) > timedelta():
+            await self._clock.sleep(min(wait, _LOOK_AGAIN))
         self._count(chat)
 
     async def release(self, chat: int) -> None:
         """Wait until `chat` is no longer held."""
         while (until := self.held_until(chat)) is not None:
-            await self._clock.sleep_until(until)
+            await self._clock.sleep(min(until - self._now(), _LOOK_AGAIN))
 
     def held_until(self, chat: int) -> datetime | None:
         """Return until when `chat` was told to wait, if it still is."""
+        now = self._now()
         until = self._held.get(chat)
-        if until is not None and until <= self._clock.now():
+        if until is not None and until <= now:
             del self._held[chat]
             return None
         return until
 
     def hold(self, chat: int, wait: timedelta) -> datetime:
         """Note that Telegram told us to leave `chat` alone for `wait`; return until when."""
-        now = self._clock.now()
+        now = self._now()
         until = max(now + wait, self._held.get(chat, now))
         self._held = {each: at for each, at in self._held.items() if at > now} | {chat: until}
         recently = now - self._rates.flood_within
@@ -79,7 +93,7 @@ class Pace:
         return until
 
     def _earliest(self, chat: int, *, live: bool) -> datetime:
-        now = self._clock.now()
+        now = self._now()
         rates = self._rates
         share, burst = (rates.overall, rates.burst) if live else (rates.bulk, 1)
         worked_off = self._chats.get(chat, now) - rates.per_chat * (burst - 1)
@@ -91,7 +105,7 @@ class Pace:
         return max(earliest)
 
     def _count(self, chat: int) -> None:
-        now = self._clock.now()
+        now = self._now()
         self._sent.append(now)
         self._chats[chat] = max(now, self._chats.get(chat, now)) + self._rates.per_chat
         if len(self._chats) > _MANY_CHATS:

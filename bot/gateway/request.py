@@ -27,6 +27,7 @@ _UNDERSTOOD = (  # what Telegram's library understands by itself
 # Telegram hangs up idle connections after about a minute. We do it well before, because a
 # request that meets a connection being closed has an uncertain fate.
 _IDLE_SECONDS = 15.0
+_LONGEST_WAIT = 86_400  # seconds; longer ones are a fault, and more than a date can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class AiohttpRequest(BaseRequest):
         """
         try:
             answer = json.loads(payload)
-        except ValueError:
+        except (ValueError, RecursionError):
             msg = "garbled"
             raise NetworkError(msg) from None
         if not isinstance(answer, dict):
@@ -180,4 +181,4 @@ def _refuse_unless_answer(status: int, payload: bytes) -> None:
 def _retry_after(payload: bytes) -> int:
     parameters = AiohttpRequest.parse_json_payload(payload).get("parameters")
     wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
-    return max(1, wait) if isinstance(wait, int) else 1
+    return min(max(1, wait), _LONGEST_WAIT) if isinstance(wait, int) else 1

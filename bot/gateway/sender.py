@@ -6,7 +6,7 @@ presses don't wait for anything.
 
 import asyncio
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from structlog.typing import FilteringBoundLogger
@@ -55,6 +55,7 @@ class Sender:
         self._under_way: dict[Key, asyncio.Task[None]] = {}
         self._freed: set[Key] = set()
         self._token_rejected = False
+        self._leaving = False
 
     def wake(self) -> None:
         """Say that there may be something to send."""
@@ -70,10 +71,11 @@ class Sender:
         try:
             while not self._token_rejected:
                 self._awake.clear()
-                await insist(self._start_what_is_ready, self._clock, self._seldom)
+                now = self._clock.now()
+                await insist(partial(self._start_what_is_ready, now), self._clock, self._seldom)
                 if not self._under_way and not self._awake.is_set():
                     self._idle.set()
-                await self._rest()
+                await self._rest(now)
         finally:
             self._idle.set()
         raise TokenRejectedError
@@ -81,21 +83,26 @@ class Sender:
     async def drain(self, within: timedelta) -> None:
         """Send what can be sent now, as far as `within` allows, and abandon the rest.
 
-        What is abandoned is still in the outbox.
+        In the second half of the time nothing new is begun, because what is abandoned in the
+        middle may arrive twice. What is abandoned is still in the outbox.
         """
+        half = within.total_seconds() / 2
         with suppress(TimeoutError):
-            async with asyncio.timeout(within.total_seconds()):
+            async with asyncio.timeout(half):
                 await self._idle.wait()
+        self._leaving = True
         tasks = set(self._under_way.values())
+        if tasks:
+            await asyncio.wait(tasks, timeout=half)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _start_what_is_ready(self) -> None:
+    async def _start_what_is_ready(self, now: datetime) -> None:
         limit = _PAGE
-        while True:
+        while not self._leaving:
             self._freed.clear()
-            parcels = await self._store.queued(self._clock.now(), limit)
+            parcels = await self._store.queued(now, limit)
             started = sum([self._start(queued) for queued in parcels])
             if started or len(parcels) < limit or self._bulk_in_hand() >= _BULK_AT_ONCE:
                 return
@@ -105,7 +112,7 @@ class Sender:
         """Begin with a parcel, unless it has to wait for another one."""
         # What was read may be older than what became of the parcels under way meanwhile.
         key = _key(queued)
-        if key in self._under_way or key in self._freed:
+        if self._leaving or key in self._under_way or key in self._freed:
             return False
         if queued.lane == BULK and self._bulk_in_hand() >= _BULK_AT_ONCE:
             return False
@@ -127,19 +134,19 @@ class Sender:
     def _bulk_in_hand(self) -> int:
         return sum(lane == BULK for _, _, lane in self._under_way)
 
-    async def _rest(self) -> None:
-        """Wait for a call, for the time of the next parcel, or for a turn of the clock's hands."""
-        now = self._clock.now()
+    async def _rest(self, now: datetime) -> None:
+        """Wait for a call, or for the first parcel that was not to be sent yet at `now`."""
         ask = partial(self._store.next_parcel_at, now)
         following = await insist(ask, self._clock, self._seldom)
-        rest = _LONGEST_REST if following is None else min(following - now, _LONGEST_REST)
-        called = asyncio.create_task(self._awake.wait())
-        rested = asyncio.create_task(self._clock.sleep(rest))
+        waits: list[asyncio.Task[object]] = [asyncio.create_task(self._awake.wait())]
+        if following is not None:
+            waits.append(asyncio.create_task(self._clock.sleep_until(following)))
+        longest = _LONGEST_REST.total_seconds()  # real ones: a clock may be set back
         try:
-            await asyncio.wait({called, rested}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waits, timeout=longest, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            called.cancel()
-            rested.cancel()
+            for wait in waits:
+                wait.cancel()
 
     async def _serve(self, queued: QueuedParcel) -> None:
         try:

@@ -54,7 +54,11 @@ class Conversation:
 
 
 class Turns:
-    """Handles updates from the inbox; the caller sees to their order within a chat."""
+    """Handles updates from the inbox; the caller sees to their order within a chat.
+
+    Attributes:
+        rescheduled: called when reminders were set, moved or resumed.
+    """
 
     def __init__(
         self,
@@ -73,6 +77,7 @@ class Turns:
         self._seldom = Seldom(log, clock)
         self._committed = committed
         self._pause = pause
+        self.rescheduled: Callable[[], None] = _nobody
 
     async def handle(self, incoming: Incoming) -> None:
         """Handle one update to its end: a turn stored, or the update set aside."""
@@ -105,11 +110,14 @@ class Turns:
             await self._store.commit(self._turn(incoming, before, Outcome(before.person)))
             if not received.event.reachable:
                 await self._store.unreachable(incoming.chat, self._clock.now())
+            self.rescheduled()
             return
         outcome = self._step(before.person, received.event)
         parcels = pack(outcome.replies, self._conversation.render, received.origin)
         await self._store.commit(self._turn(incoming, before, outcome, parcels))
         self._committed()
+        if outcome.effects:
+            self.rescheduled()
 
     def _step(self, person: Person, event: Event) -> Outcome:
         if isinstance(event, Said):
@@ -162,6 +170,10 @@ class Turns:
 
     async def _insist(self, change: Callable[[], Awaitable[T]]) -> T:
         return await insist(change, self._clock, self._seldom)
+
+
+def _nobody() -> None:
+    """Hear that something has happened, and do nothing."""
 
 
 def _nothing(incoming: Incoming) -> Received:

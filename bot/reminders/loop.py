@@ -20,7 +20,7 @@ from bot.storage.store import Store
 BATCH = 100  # reminders that go into the outbox together
 TOO_LATE = timedelta(days=30)  # nobody wants to hear of it any more (reliability, policy 4)
 RETRY = timedelta(seconds=5)  # after a failure; the promise is 10 s (A09)
-LONGEST_REST = timedelta(minutes=1)  # bounds the delay if a wake-up was forgotten
+LONGEST_REST = timedelta(minutes=1)  # bounds the delay if there was no wake-up
 
 
 class ReminderLoop:
@@ -115,8 +115,9 @@ class ReminderLoop:
             asyncio.create_task(self._clock.sleep_until(until)),
             asyncio.create_task(self._woken.wait()),
         ]
+        longest = LONGEST_REST.total_seconds()  # real ones: a clock may be set back
         try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waits, timeout=longest, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for wait in waits:
                 wait.cancel()

@@ -123,7 +123,7 @@ def _write(unit: tuple[Statement, ...], connection: sqlite3.Connection) -> Outco
         outcome = [_run(statement, connection) for statement in unit]
     except Conflict as conflict:
         outcome = conflict
-    except sqlite3.Error as error:
+    except Exception as error:  # not only SQLite's: a value may be one that it can't hold
         if not connection.in_transaction:  # a full disk: SQLite has undone the whole batch
             raise
         outcome = _refusal(error)

@@ -9,6 +9,7 @@ from bot.storage.model import Parcel, QueuedParcel
 LIVE, BULK = 0, 1
 MOST_COPIES = 2  # of one reminder; better one too many than none (reliability, policy 2)
 DOUBT = timedelta(seconds=60)  # before a reminder that may have arrived is sent again
+LONGEST_WAIT = timedelta(hours=1)  # that a restart respects
 
 _ANY_TIME = 0  # not the present: hands that are turned back must not hold a reply
 
@@ -40,6 +41,7 @@ _AGAIN = "UPDATE outbox SET state = 'queued', not_before = ? WHERE id = ?"
 _AGAIN_ALL = """
 UPDATE outbox SET state = 'queued', not_before = ? WHERE state = 'sending' RETURNING id
 """
+_WAIT_NO_MORE = "UPDATE outbox SET not_before = ? WHERE not_before > ?"
 _DROP = "DELETE FROM outbox WHERE id = ?"
 _DROP_ALL_COPIED = "DELETE FROM outbox WHERE state = 'sending' AND copies >= ? RETURNING id"
 _DROP_COPIED = "DELETE FROM outbox WHERE id = ? AND copies >= ?"
@@ -90,6 +92,11 @@ def again(parcel: int, now: datetime) -> Statement:
 def again_all(now: datetime) -> Statement:
     """Do `again` for every attempt that a crash cut short."""
     return Statement(_AGAIN_ALL, (stamp(now + DOUBT),))
+
+
+def wait_no_more(now: datetime) -> Statement:
+    """Let go what waits for long: it was put off by a clock that showed another time."""
+    return Statement(_WAIT_NO_MORE, (stamp(now), stamp(now + LONGEST_WAIT)))
 
 
 def drop(parcel: int) -> Statement:

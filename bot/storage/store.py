@@ -168,8 +168,11 @@ class Store:
 
     async def recover(self, now: datetime) -> int:
         """Treat the attempts that a crash cut short as uncertain; return how many there were."""
-        _, dropped, again = await self._database.write(
-            reminders.uncertain_all(now), outbox.drop_all_copied(), outbox.again_all(now)
+        _, dropped, again, _ = await self._database.write(
+            reminders.uncertain_all(now),
+            outbox.drop_all_copied(),
+            outbox.again_all(now),
+            outbox.wait_no_more(now),
         )
         return len(dropped) + len(again)
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bot.clock import Clock
 from bot.gateway.errors import TokenRejectedError
 from bot.gateway.gateway import Account
+from bot.gateway.request import Timeouts
 from bot.storage.store import Store
 from tests.gateway.fake import (
     PATIENCE,
@@ -26,7 +28,7 @@ from tests.gateway.fake import (
     pressed,
     said,
 )
-from tests.gateway.harness import QUICK, Logged, running, settled
+from tests.gateway.harness import QUICK, Logged, eventually, running, settled
 
 ANN, BEN, CAI = 11, 22, 33
 
@@ -464,6 +466,20 @@ class TestStartAndStop:
             telegram.script("getUpdates", *[Page(502)] * 100)
             await telegram.offer(said(1, ANN, "message:一"))
             await telegram.until(lambda: len(telegram.of("getUpdates")) >= 2)
+
+    async def test_a_stop_does_not_wait_for_a_silent_network_after_failures(
+        self, telegram: FakeTelegram, store: Store
+    ) -> None:
+        patient = replace(QUICK, requests=Timeouts(read=PATIENCE))
+        account = Account(TOKEN, telegram.url, timings=patient)
+        telegram.script("getUpdates", Page(502), Page(502), *[Silence()] * 9)
+        logged = Logged()
+        async with asyncio.timeout(PATIENCE / 2):
+            async with running(telegram.url, store, account=account, logged=logged):
+                await eventually(lambda: logged.of("polling_failed"))
+                await telegram.until(lambda: len(telegram.of("getUpdates")) >= 2)
+                await asyncio.sleep(0.1)  # the library rests now, for a second and more
+        assert logged.of("gateway_stopped")
 
     async def test_the_token_is_never_logged(
         self, telegram: FakeTelegram, store: Store, caplog: pytest.LogCaptureFixture

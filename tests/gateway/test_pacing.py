@@ -114,3 +114,30 @@ async def test_quiet_chats_are_forgotten() -> None:
         await pace.turn(chat, live=True)
         await clock.sleep(SECOND)
     assert len(pace._chats) <= 1_001
+
+
+async def test_a_clock_that_is_set_back_holds_nobody() -> None:
+    clock = StillClock()
+    pace = Pace(clock)
+    await times(pace, clock, [1] * 3 + [*range(2, 40)], live=True)
+    pace.hold(2, 7 * SECOND)
+    clock._now = before = NOW - timedelta(hours=1)
+    await pace.turn(1, live=True)
+    await pace.release(2)
+    assert clock.now() == before
+
+
+async def test_a_wait_ends_when_the_clock_is_set_back() -> None:
+    clock = StillClock()
+    pace = Pace(clock)
+    pace.hold(1, timedelta(hours=2))
+    sleep, back = clock.sleep, [timedelta(hours=1)]
+
+    async def set_back(duration: timedelta) -> None:
+        await sleep(duration)
+        if back:
+            clock._now -= back.pop()
+
+    clock.sleep = set_back  # type: ignore[method-assign]
+    await pace.turn(1, live=True)
+    assert clock.now() < NOW

@@ -148,7 +148,8 @@ async def test_a_garbled_answer_means_unknown_and_is_not_logged(
 
 
 @pytest.mark.parametrize(
-    ("given", "seconds"), [(flood(7), 7), (flood(0), 1), (Refusal(429, ""), 1)]
+    ("given", "seconds"),
+    [(flood(7), 7), (flood(0), 1), (flood(10**14), 86_400), (Refusal(429, ""), 1)],
 )
 async def test_too_many_requests_says_how_long_to_wait(
     telegram: FakeTelegram, given: Refusal, seconds: int

@@ -21,7 +21,7 @@ from bot.gateway.settling import Backoff, Settler
 from bot.gateway.telegraph import Telegraph, plain
 from bot.storage.model import Parcel, QueuedParcel, Turn
 from bot.storage.store import Store
-from tests.gateway.fake import TOKEN, Drop, FakeTelegram, Page, Refusal, Silence, flood
+from tests.gateway.fake import TOKEN, Call, Drop, FakeTelegram, Page, Refusal, Silence, flood
 from tests.gateway.harness import QUICK, UNPACED, Logged, becomes, eventually, settled
 
 ANN, BEN = 11, 22
@@ -267,3 +267,42 @@ def test_waits_grow_and_stay_within_their_bounds(tries: int, seed: int) -> None:
 
 def test_plain_text_keeps_the_words() -> None:
     assert plain("<b>120 分</b> &lt; <a href='https://x'>来源</a> 3 < 5") == "120 分 < 来源 3 < 5"
+
+
+async def test_a_parcel_whose_time_comes_while_the_outbox_is_read_is_not_overlooked(
+    telegram: FakeTelegram, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queued = store.queued
+
+    async def slowly(now: datetime, limit: int) -> list[QueuedParcel]:
+        read = await queued(now, limit)
+        await asyncio.sleep(0.05)  # longer than the wait after a failure
+        return read
+
+    telegram.script("sendMessage", Page(502))
+    monkeypatch.setattr(store, "queued", slowly)
+    async with Post(telegram, store).open() as post:
+        await post.reply(ANN, "一")
+        await telegram.until(lambda: telegram.texts(ANN) == ["一"])
+
+
+async def test_a_stop_amid_many_reminders_leaves_none_in_doubt(
+    telegram: FakeTelegram, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A04."""
+    post_one = telegram._sendMessage
+
+    async def slowly(call: Call) -> object:
+        await asyncio.sleep(0.1)
+        return await post_one(call)
+
+    monkeypatch.setattr(telegram, "_sendMessage", slowly)
+    post = Post(telegram, store)
+    async with post.open():
+        await post.remind(*range(1000, 1200))
+        await eventually(lambda: len(telegram.messages) >= 5)
+        await post.sender.drain(timedelta(seconds=0.6))
+    left = (await store.counts(post.clock.now())).queued
+    assert left > 0
+    assert await store.recover(post.clock.now()) == 0
+    assert left + len(telegram.messages) == 200

@@ -219,3 +219,18 @@ async def test_what_this_version_ignores_is_finished_silently(store: Store) -> N
     assert not await Desk(store).take(in_group(1, text="闲聊"), chat=-100)
     assert not await store.waiting()
     assert (await store.counts(NOW)).failed == 0
+
+
+async def test_whoever_waits_for_reminders_hears_of_every_change(store: Store) -> None:
+    def step(person: Person, event: Event, _: Moment) -> Outcome:
+        asked = event == Said("提醒我", "none")
+        return Outcome(person, effects=(Remind("sign", NOW),) if asked else ())
+
+    desk, heard = Desk(store, step), list[str]()
+    desk.turns.rescheduled = lambda: heard.append("rescheduled")
+    await desk.take(said(1, ANN, "你好"))
+    assert heard == []
+    await desk.take(said(2, ANN, "提醒我"))
+    assert len(heard) == 1
+    await desk.take(membership(3, ANN, "member"))
+    assert len(heard) == 2

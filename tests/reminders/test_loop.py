@@ -13,6 +13,7 @@ from structlog.testing import LogCapture
 
 from bot.clock import Clock
 from bot.dialogs.model import Close, Effect, Remind, Reminder
+from bot.reminders import loop
 from bot.reminders.loop import BATCH, RETRY, TOO_LATE, ReminderLoop
 from bot.storage.database import StorageError
 from bot.storage.model import Parcel, Turn
@@ -248,3 +249,14 @@ async def test_cancelling_ends_the_loop(desk: Desk) -> None:
         task.cancel()
         await asyncio.wait({task})
         assert task.cancelled()
+
+
+async def test_a_clock_that_is_set_back_does_not_stretch_the_rest(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "LONGEST_REST", timedelta(seconds=0.05))
+    async with desk.running():
+        await asyncio.sleep(0.01)
+        desk.clock._ahead -= DAY
+        await desk.remind(1, timedelta())
+        await until(lambda: desk.wakes == 1)

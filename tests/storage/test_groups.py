@@ -138,3 +138,20 @@ async def test_any_number_of_cancellations_never_leaves_a_transaction_open(
     kept = await chats(database)
     assert 999 in kept
     assert {pause * 10 + n for pause in range(8) for n in (1, 3)} <= set(kept)
+
+
+async def test_a_value_that_the_database_cannot_hold_costs_nobody_else(
+    database: SqliteDatabase,
+) -> None:
+    sql = "INSERT INTO facts (chat_id, body, updated_at) VALUES (?, ?, 0)"
+    good, huge, half, last = await asyncio.gather(
+        database.write(keep(1)),
+        database.write(keep(2), Statement(sql, (2**63, "{}"))),
+        database.write(keep(3), Statement(sql, (9, "\ud83d"))),
+        database.write(keep(4)),
+        return_exceptions=True,
+    )
+    assert await chats(database) == [1, 4]
+    assert isinstance(huge, StorageError)
+    assert isinstance(half, StorageError)
+    assert good == last == [[]]

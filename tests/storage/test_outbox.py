@@ -127,3 +127,14 @@ async def test_nothing_is_sent_to_a_chat_that_cannot_be_reached(
     await talk.says(1, parcels=(message("你回来了"),))
     assert await texts(store, now) == ["别人", "你回来了"]
     assert rows("SELECT count(*) FROM sessions WHERE unreachable_at IS NOT NULL") == [(0,)]
+
+
+async def test_what_another_clock_has_put_off_is_not_held_after_a_restart(
+    store: Store, talk: Talk, now: datetime
+) -> None:
+    for chat, wait in ((1, timedelta(days=400)), (2, timedelta(minutes=50))):
+        await talk.says(chat, parcels=(message(str(chat)),))
+        await store.later(await talk.next_parcel(), now + wait)
+    await store.recover(now)
+    assert await texts(store, now) == ["1"]
+    assert await store.next_parcel_at(now) == now + timedelta(minutes=50)
