@@ -28,7 +28,7 @@ FLAGS = [
 NOW = "2026-11-23T10:00:00+08:00"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop must not outlive these tests
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine; .ci/run installs one")
