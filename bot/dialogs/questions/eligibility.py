@@ -3,18 +3,12 @@
 from functools import partial
 
 from bot.dialogs.question import Question
-from bot.dialogs.questions.meaning import as_flag, as_is, as_whole
+from bot.dialogs.questions.kinds import yes_or_no
+from bot.dialogs.questions.meaning import as_is, as_whole
 from bot.dialogs.questions.options import YES_NO, half_year
 
 ELIGIBILITY = (
-    Question(
-        id="residence_permit",
-        kind="choice",
-        options=YES_NO,
-        facts=("residence_permit",),
-        gives=partial(as_flag, "residence_permit"),
-        columns=2,
-    ),
+    yes_or_no("residence_permit"),
     Question(
         id="employment",
         kind="choice",

@@ -1,33 +1,6 @@
 """The questions of one flow hang together."""
 
-import pytest
-
-from bot.dialogs.question import Question
 from bot.dialogs.questions import PAPERS
-from bot.scoring import FACTS
-from tests.dialogs.people import TODAY
-
-each = pytest.mark.parametrize("question", PAPERS, ids=lambda question: question.id)
-
-
-@each
-def test_an_answer_gives_the_facts_that_the_question_names(question: Question) -> None:
-    for option in question.options:
-        answer = question.answer(option, {}, TODAY)
-        found = question.gives([option] if question.kind == "ticks" else answer, TODAY)
-        assert set(found) <= set(question.facts) <= set(FACTS)
-
-
-@each
-def test_what_it_depends_on_is_asked_before(question: Question) -> None:
-    ids = [each.id for each in PAPERS]
-    assert all(ids.index(name) < ids.index(question.id) for name in question.after)
-
-
-@each
-def test_what_is_shown_may_be_pressed(question: Question) -> None:
-    assert set(question.offers({})) <= set(question.options)
-    assert 1 <= question.columns <= 8
 
 
 def test_marriage_and_children_are_named_as_sensitive() -> None:
