@@ -13,7 +13,7 @@ from typing import Any
 from bot.dialogs.model import Answers
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.questions.meaning import EXTRAS
-from bot.scoring import Applicant, Span
+from bot.scoring import Applicant, Span, score
 from bot.scoring.months import full_months
 
 
@@ -69,6 +69,16 @@ def without_records(facts: Applicant) -> Applicant:
     """Return the applicant with every deduction that is unknown taken as absent."""
     missing = {name: none for name, none in NO_RECORDS.items() if getattr(facts, name) is None}
     return replace(facts, **missing)
+
+
+def as_claimed(facts: Applicant, today: date) -> Applicant:
+    """Return the applicant as they will apply.
+
+    Once what is known reaches the standard, nothing beyond it has to be claimed, and no
+    paper brought for it.
+    """
+    enough = score(without_records(facts), today).verdict == "reached"
+    return at_least(facts) if enough else facts
 
 
 def without_inapplicable(answers: Answers) -> dict[str, object]:

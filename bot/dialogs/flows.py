@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from bot.dialogs.facts import NO_RECORDS, applicant, usable, without_records
+from bot.dialogs.facts import NO_RECORDS, applicant, as_claimed, usable, without_records
 from bot.dialogs.model import Person
 from bot.dialogs.question import Question
 from bot.dialogs.questions import ELIGIBILITY, PAPERS, QUESTIONS, SELFTEST
@@ -51,7 +51,7 @@ def _conditions(_: Applicant, __: date) -> Stages:
 
 
 def _papers(person: Applicant, today: date) -> Stages:
-    yield frozenset(checklist(person, today).undecided)
+    yield frozenset(checklist(as_claimed(person, today), today).undecided)
 
 
 FLOWS: Mapping[str, Flow] = MappingProxyType(

@@ -64,8 +64,13 @@ def test_the_list_asks_what_decides_about_papers() -> None:
 
 
 def test_the_list_asks_for_points_too_where_papers_hang_on_them() -> None:
-    assert asked("papers", **GRADUATE) == "insurance_base"
-    assert asked("papers", **GRADUATE, insurance_base="none") == "extras"
+    college = {**GRADUATE, "education": "junior_college"}
+    assert asked("papers", **college) == "insurance_base"
+    assert asked("papers", **college, insurance_base="none") == "extras"
+
+
+def test_the_list_asks_for_no_points_where_what_is_known_is_enough() -> None:
+    assert asked("papers", **GRADUATE) == "full_time_study"
 
 
 def test_every_question_belongs_to_the_first_flow_that_asks_it() -> None:
