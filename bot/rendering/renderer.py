@@ -21,6 +21,10 @@ Words = Mapping[str, Any]
 Keys = tuple[tuple[tuple[str, str], ...], ...]
 
 
+SHOWN_SOURCES = 3
+"""Sources named in a message; the command line gives them all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A text of Telegram's HTML (plain for a toast) and the keyboard under it."""
@@ -154,7 +158,10 @@ class Renderer:
         """Say where a row was found; the project's own seed guide has a name in the locale."""
         named = cast("Mapping[str, str]", cast("Words", self.locale.table("names"))["source"])
         known = {**SOURCES, **GUIDE_SOURCES, **named}
-        return self.phrases.patterns["join"].join(known.get(key, key) for key in keys.split())
+        found = [known.get(key, key) for key in keys.split()]
+        shown = self.phrases.patterns["join"].join(found[:SHOWN_SOURCES])
+        more = self.phrases.patterns["and_others"].format(count=len(found))
+        return shown + more if len(found) > SHOWN_SOURCES else shown
 
     def _conditions(self, papers: Sequence[Paper]) -> list[dict[str, object]]:
         """Group the papers that only some need by the condition that calls for them."""
