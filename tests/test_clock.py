@@ -3,7 +3,7 @@
 import asyncio
 import re
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -107,3 +107,9 @@ def test_only_the_clock_asks_for_the_time() -> None:
     for path in (ROOT / "bot").rglob("*.py"):
         if path != ROOT / "bot" / "clock.py":
             assert not asking.search(path.read_text("utf-8")), path.name
+
+
+def test_the_day_begins_in_shanghai() -> None:
+    evening = datetime(2026, 11, 22, 15, 59, tzinfo=UTC)
+    assert in_shanghai(evening).date() == date(2026, 11, 22)
+    assert in_shanghai(evening + timedelta(minutes=1)).date() == date(2026, 11, 23)

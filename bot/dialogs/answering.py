@@ -10,7 +10,8 @@ from bot.dialogs.facts import without_dependents, without_inapplicable
 from bot.dialogs.flows import HOME, Flow, current_question, progress
 from bot.dialogs.model import Person
 from bot.dialogs.question import Question, stored, ticked
-from bot.dialogs.questions import QUESTIONS
+from bot.dialogs.questions import QUESTIONS, SELFTEST
+from bot.dialogs.questions.meaning import EXTRAS
 from bot.scoring import Span
 
 
@@ -82,15 +83,13 @@ def toggle(person: Person, option: str) -> Person:
 
 
 _DETAILS = {
-    "qualification": "qualification",
-    "spouse_years": "spouse",
-    "suburb_area": "suburb",
-    "award": "award",
-    "tax_average": "company",
-    "local_employees": "company",
-    "public_service_years": "public_service",
-    "startup": "startup",
+    question.id: extra
+    for question in SELFTEST
+    if question.after[:1] == ("extras",)
+    for extra in EXTRAS
+    if question.applies({"extras": [extra]})
 }
+"""Questions about one extra, and the extra."""
 
 
 def first_ticks(question: Question, answers: Mapping[str, object]) -> tuple[str, ...]:

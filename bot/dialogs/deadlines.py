@@ -42,8 +42,3 @@ def deadline(rule: ReminderRule, since: date, today: date) -> Deadline:
 def instant(day: date) -> datetime:
     """Return nine in the morning of a day in Shanghai, as an instant in UTC."""
     return datetime.combine(day, MORNING, SHANGHAI).astimezone(UTC)
-
-
-def shanghai_day(moment: datetime) -> date:
-    """Return the calendar day in Shanghai of an instant."""
-    return moment.astimezone(SHANGHAI).date()

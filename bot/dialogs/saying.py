@@ -169,7 +169,7 @@ def _question(person: Person, said: Said, moment: Moment) -> Outcome:
     if said.topic == "none" and steps.waiting(person, moment):
         return _hint(person, moment, "day_format")
     if said.topic == "none":
-        return _aside(person, not_yet(person, "none").replies[0], moment)
+        return _aside(person, not_yet("none"), moment)
     if said.topic == "back" and questionnaire.flow_of(person):
         return move(person, "back", moment)
     if len(screens_of(said.choices)) > 1:

@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from bot.dialogs.buttons import go, rows
 from bot.dialogs.model import Moment, Outcome, Person, Reply
-from bot.dialogs.navigation import reopened_card, show
-from bot.dialogs.screens import materials, privacy, questionnaire, reminders, steps
+from bot.dialogs.navigation import SCREENS, reopened_card, show
+from bot.dialogs.screens import questionnaire
 from bot.dialogs.templates import Message
 
 SCREEN_OF: Mapping[str, str] = MappingProxyType(
@@ -27,24 +27,13 @@ SCREEN_OF: Mapping[str, str] = MappingProxyType(
 )
 """Topics that a screen answers."""
 
+_MOVING = frozenset({"score_me", "restart", "help"})
+"""Topics whose screens take the place of the open question, or say it themselves."""
+
 
 def screens_of(topics: Iterable[str]) -> frozenset[str]:
     """Return the different screens that some topics lead to."""
     return frozenset(SCREEN_OF[topic] for topic in topics if topic in SCREEN_OF)
-
-
-_IN_BETWEEN = MappingProxyType(
-    {
-        "materials": materials.materials,
-        "family_docs": materials.materials,
-        "procedure": steps.overview,
-        "timing": steps.overview,
-        "reminder_set": steps.overview,
-        "reminder_manage": reminders.listing,
-        "privacy": privacy.privacy,
-        "data_delete": privacy.delete,
-    }
-)
 
 
 def answer_topic(person: Person, topic: str, moment: Moment) -> Outcome:
@@ -52,18 +41,16 @@ def answer_topic(person: Person, topic: str, moment: Moment) -> Outcome:
     still_open = reopened_card(person, moment, {})
     if topic == "score_me" and questionnaire.flow_of(person):
         return Outcome(person, still_open)
-    if not still_open or topic in {"score_me", "restart", "help"}:
-        return show(person, SCREEN_OF.get(topic, ""), "", moment) or not_yet(person, topic)
-    if topic in _IN_BETWEEN:
-        said = _IN_BETWEEN[topic](person, moment, "message")
-    else:
-        said = not_yet(person, topic).replies[0]
+    if not still_open or topic in _MOVING:
+        shown = show(person, SCREEN_OF.get(topic, ""), "", moment)
+        return shown or Outcome(person, (not_yet(topic),))
+    screen = SCREENS.get(SCREEN_OF.get(topic, ""))
+    said = replace(screen(person, moment), place="message") if screen else not_yet(topic)
     return Outcome(person, (said, *still_open))
 
 
-def not_yet(person: Person, topic: str) -> Outcome:
+def not_yet(topic: str) -> Reply:
     """Say honestly that this can't be answered yet, or isn't ours to answer."""
     message = Message.OUT_OF_SCOPE if topic == "none" else Message.NOT_YET
     keyboard = rows([go("selftest"), go("materials"), go("steps"), go("home")], 2)
-    reply = Reply("message", message, {"topic": topic}, keyboard)
-    return Outcome(replace(person), (reply,))
+    return Reply("message", message, {"topic": topic}, keyboard)

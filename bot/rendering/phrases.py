@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
+from bot.dialogs.deadlines import SHANGHAI
+
 MONTHS_A_YEAR = 12
 CELLS = 10
 OPEN_ENDED = 3  # a span this many times as wide as its foot is said as "and more"

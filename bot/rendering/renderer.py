@@ -10,12 +10,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.dialogs.model import Button, Reply
 from bot.dialogs.questions import QUESTIONS
-from bot.guide import SOURCES as GUIDE_SOURCES
-from bot.guide import Paper
+from bot.guide import SOURCES, Paper
 from bot.rendering import html
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases, number
-from bot.scoring import SOURCES, Item, Notice, Prerequisite
+from bot.scoring import Item, Notice, Prerequisite
 
 Words = Mapping[str, Any]
 Keys = tuple[tuple[tuple[str, str], ...], ...]
@@ -40,6 +39,8 @@ class Renderer:
         self.locale = locale
         self._buttons = cast("Mapping[str, str]", locale.table("buttons"))
         self.phrases = _phrases(locale)
+        named = cast("Words", locale.table("names"))["source"]
+        self._known_sources: Mapping[str, str] = {**SOURCES, **named}
         self._templates = ImmutableSandboxedEnvironment(
             loader=DictLoader(dict(locale.templates)),
             autoescape=True,
@@ -156,9 +157,7 @@ class Renderer:
 
     def _sources(self, keys: str) -> str:
         """Say where a row was found; the project's own seed guide has a name in the locale."""
-        named = cast("Mapping[str, str]", cast("Words", self.locale.table("names"))["source"])
-        known = {**SOURCES, **GUIDE_SOURCES, **named}
-        found = [known.get(key, key) for key in keys.split()]
+        found = [self._known_sources.get(key, key) for key in keys.split()]
         shown = self.phrases.patterns["join"].join(found[:SHOWN_SOURCES])
         more = self.phrases.patterns["and_others"].format(count=len(found))
         return shown + more if len(found) > SHOWN_SOURCES else shown

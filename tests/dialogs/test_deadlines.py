@@ -1,8 +1,8 @@
 """The day of a deadline and the instant of its reminder."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
-from bot.dialogs.deadlines import deadline, instant, shanghai_day
+from bot.dialogs.deadlines import deadline, instant
 from bot.guide import REMINDERS
 from tests.dialogs.people import TODAY
 
@@ -25,9 +25,3 @@ def test_a_deadline_of_today_is_due_tomorrow_and_not_late() -> None:
 
 def test_nine_in_the_morning_in_shanghai_is_one_in_utc() -> None:
     assert instant(TODAY) == datetime(2026, 11, 23, 1, tzinfo=UTC)
-
-
-def test_the_day_begins_in_shanghai() -> None:
-    evening = datetime(2026, 11, 22, 15, 59, tzinfo=UTC)
-    assert shanghai_day(evening) == date(2026, 11, 22)
-    assert shanghai_day(evening + timedelta(minutes=1)) == date(2026, 11, 23)

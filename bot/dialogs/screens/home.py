@@ -2,7 +2,7 @@
 
 from bot.dialogs.buttons import do, go, rows
 from bot.dialogs.facts import applicant
-from bot.dialogs.model import Button, Moment, Person, Place, Reply
+from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.progress import done_days
 from bot.dialogs.templates import Message
 from bot.guide import steps
@@ -16,10 +16,10 @@ def entries() -> list[Button]:
     return [go(screen) for screen in ENTRIES]
 
 
-def home(person: Person, moment: Moment, place: Place = "card") -> Reply:
+def home(person: Person, moment: Moment) -> Reply:
     """Greet: in three lines the first time, later with where the person stands."""
     if not person.answers and not person.session.done:
-        return Reply(place, Message.WELCOME, {}, rows(entries(), 2))
+        return Reply("card", Message.WELCOME, {}, rows(entries(), 2))
     facts = applicant(person.answers, moment.today)
     started = "residence_permit" in person.answers or person.session.done
     states = steps(facts, moment.today, done_days(person)) if started else ()
@@ -30,7 +30,7 @@ def home(person: Person, moment: Moment, place: Place = "card") -> Reply:
         "reminder": min(person.reminders, key=lambda reminder: reminder.due, default=None),
     }
     check = [] if started else [go("eligibility")]
-    return Reply(place, Message.HOME, values, rows([*check, *entries()], 2))
+    return Reply("card", Message.HOME, values, rows([*check, *entries()], 2))
 
 
 def help_screen(_: Person, __: Moment) -> Reply:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dialogs.buttons import go, rows
 from bot.dialogs.facts import applicant, as_claimed
-from bot.dialogs.model import Button, Moment, Person, Place, Reply
+from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.templates import Message
 from bot.guide import PAPERS, Checklist, checklist
 
@@ -15,7 +15,7 @@ def listing(person: Person, moment: Moment) -> Checklist:
     return checklist(as_claimed(facts, moment.today), moment.today)
 
 
-def materials(person: Person, moment: Moment, place: Place = "card") -> Reply:
+def materials(person: Person, moment: Moment) -> Reply:
     """Show the whole list by group, short."""
     found = listing(person, moment)
     values = {"groups": found.groups, "undecided": found.undecided, **_progress(person, found)}
@@ -23,7 +23,7 @@ def materials(person: Person, moment: Moment, place: Place = "card") -> Reply:
     more = [go("ask_papers")] if found.undecided else []
     test = [] if "education" in person.answers else [go("selftest")]
     keyboard = (*rows(groups, 2), *rows([*more, *test, go("steps"), go("home")], 2))
-    return Reply(place, Message.MATERIALS, values, keyboard)
+    return Reply("card", Message.MATERIALS, values, keyboard)
 
 
 def papers(person: Person, group: str, moment: Moment) -> Reply | None:

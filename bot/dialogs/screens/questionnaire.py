@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, do, go, rows
 from bot.dialogs.facts import applicant, at_least, doubts, usable, without_records
-from bot.dialogs.flows import FLOWS, Flow, open_questions, progress
+from bot.dialogs.flows import FLOWS, Flow, open_questions
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.question import Question
 from bot.dialogs.questions import SELFTEST
@@ -33,7 +33,7 @@ def question_card(
         "flow": flow.id,
         "question": question.id,
         "sensitive": question.sensitive,
-        "progress": progress(flow, person, moment.today),
+        "progress": person.session.progress,
         "number": _place(person, question) + 1,
         "left": len(open_questions(flow, person, moment.today)),
         "notes": {"dropped": (), "doubts": (), "hint": "", "values": {}, **(notes or {})},

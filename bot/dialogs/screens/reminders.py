@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.dialogs.buttons import do, go, rows
-from bot.dialogs.model import Button, Moment, Person, Place, Reminder, Reply
+from bot.dialogs.model import Button, Moment, Person, Reminder, Reply
 from bot.dialogs.templates import Message
 
 LATER = {"later": timedelta(days=1), "week": timedelta(days=7)}
@@ -35,12 +35,12 @@ def message(reminder: Reminder, late_since: datetime | None = None) -> Reply:
     return Reply("message", Message.REMINDER, values, keyboard)
 
 
-def listing(person: Person, _: Moment, place: Place = "card") -> Reply:
+def listing(person: Person, _: Moment) -> Reply:
     """List the reminders that are still to come, each with a way to drop it."""
     drops = [button("drop", reminder, "drop_reminder") for reminder in person.reminders]
     numbered = [Button(b.label, b.data, {"number": i}) for i, b in enumerate(drops, start=1)]
     keyboard = (*rows(numbered, 3), (go("steps"), go("home")))
-    return Reply(place, Message.REMINDERS, {"reminders": person.reminders}, keyboard)
+    return Reply("card", Message.REMINDERS, {"reminders": person.reminders}, keyboard)
 
 
 def find(person: Person, what: str) -> Reminder | None:

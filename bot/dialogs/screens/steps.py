@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bot.dialogs.buttons import do, go, rows
 from bot.dialogs.deadlines import Deadline
 from bot.dialogs.facts import applicant
-from bot.dialogs.model import Button, Moment, Person, Place, Reply
+from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.progress import STEPS, done_days, rule_for
 from bot.dialogs.templates import Message
 from bot.guide import REMINDERS, ReminderRule, StepState
@@ -20,7 +20,7 @@ def states(person: Person, moment: Moment) -> tuple[StepState, ...]:
     return guide_steps(facts, moment.today, done_days(person))
 
 
-def overview(person: Person, moment: Moment, place: Place = "card") -> Reply:
+def overview(person: Person, moment: Moment) -> Reply:
     """Show all steps, and what to do today."""
     found = states(person, moment)
     now = next((state for state in found if state.state == "now"), None)
@@ -32,7 +32,7 @@ def overview(person: Person, moment: Moment, place: Place = "card") -> Reply:
         *rows(_stages(found), 4),
         (go("materials"), go("reminders"), go("home")),
     )
-    return Reply(place, Message.STEPS, {"states": found, "now": now}, keyboard)
+    return Reply("card", Message.STEPS, {"states": found, "now": now}, keyboard)
 
 
 def _stages(found: tuple[StepState, ...]) -> list[Button]:
