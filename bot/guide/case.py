@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.guide.truth import NO, YES, Answer
+from bot.scoring.truth import NO, YES, Answer
 from bot.scoring import Applicant, Score, Span, score
 from bot.scoring.facts import DERIVED
 

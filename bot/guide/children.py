@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from bot.guide.truth import NO, YES, Answer, every, negated, some
+from bot.scoring.truth import NO, YES, Answer, every, negated, some
 from bot.scoring import Child, Span
 
 Kind = Literal["benefiting", "under_16", "in_senior_secondary"]

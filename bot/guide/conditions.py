@@ -20,7 +20,7 @@ from typing import Protocol
 
 from bot.guide import children
 from bot.guide.case import Case
-from bot.guide.truth import NO, YES, Answer, every, negated, some
+from bot.scoring.truth import NO, YES, Answer, every, negated, some
 from bot.scoring import Span
 
 

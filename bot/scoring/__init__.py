@@ -8,6 +8,7 @@ so that an unknown fact gives a low and a high and never a silent zero. Policy l
 from collections.abc import Mapping
 
 from bot.scoring.applicant import Applicant, Child, InsurancePeriod
+from bot.scoring.background import ALL_FACTS, BACKGROUND
 from bot.scoring.errors import FactError, TableError
 from bot.scoring.facts import FACTS, Fact
 from bot.scoring.notices import NOTICES
@@ -24,6 +25,8 @@ SOURCES: Mapping[str, str] = TABLES.sources
 """What each source key stands for."""
 
 __all__ = [
+    "ALL_FACTS",
+    "BACKGROUND",
     "FACTS",
     "NOTICES",
     "REASONS",

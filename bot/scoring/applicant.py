@@ -1,11 +1,14 @@
 """The facts about one person, as far as they are known."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
+from bot.scoring.background import BACKGROUND, FROM_HISTORY
 from bot.scoring.errors import FactError
-from bot.scoring.facts import DERIVED, FACTS
+from bot.scoring.facts import FACTS
 from bot.scoring.months import month_index
 from bot.scoring.span import Span
 
@@ -57,7 +60,8 @@ class Applicant:
     """What is known about an applicant; `None` is unknown, never "no".
 
     A `Span` is a fact known to lie between two values, a `frozenset` one known to be one
-    of several. The meaning, unit and bounds of each fact stand in `FACTS`.
+    of several. The meaning, unit and bounds of each fact stand in `FACTS`, of those in
+    `background` (what only the routes to a hukou ask for) in `BACKGROUND`.
 
     Raises:
         FactError: if a fact cannot be true, or `insurance_history` stands beside a fact
@@ -98,18 +102,32 @@ class Applicant:
     full_time_study: bool | None = None
     overseas_degree: bool | None = None
     upgraded_bachelor: bool | None = None
+    background: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         for name, fact in FACTS.items():
             value = getattr(self, name)
             if value is not None:
                 fact.check(value)
+        self._keep_background()
         if self.insurance_history is not None:
             self._check_alone()
             _check_apart(self.insurance_history)
 
+    def value(self, name: str) -> Any:  # noqa: ANN401 - each fact has a type of its own
+        """What is known of any fact, those of the background included; None is unknown."""
+        return self.background.get(name) if name in BACKGROUND else getattr(self, name)
+
+    def _keep_background(self) -> None:
+        known = {name: value for name, value in self.background.items() if value is not None}
+        for name, value in known.items():
+            if name not in BACKGROUND:
+                raise FactError(name, "is not a known fact", "one of " + ", ".join(BACKGROUND))
+            BACKGROUND[name].check(value)
+        object.__setattr__(self, "background", MappingProxyType(known))
+
     def _check_alone(self) -> None:
-        given = [name for name in DERIVED if getattr(self, name) is not None]
+        given = [name for name in FROM_HISTORY if self.value(name) is not None]
         if given:
             expected = f"either insurance_history or {', '.join(given)}, not both"
             raise FactError(

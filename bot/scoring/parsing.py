@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from bot.scoring.applicant import Applicant, Child, InsurancePeriod
+from bot.scoring.background import ALL_FACTS, BACKGROUND
 from bot.scoring.errors import FactError, shown
-from bot.scoring.facts import EARLIEST, FACTS, LATEST, Fact
+from bot.scoring.facts import EARLIEST, LATEST, Fact
 
 T = TypeVar("T")
 
@@ -25,9 +26,10 @@ def parse_applicant(document: object) -> Applicant:
     Raises:
         FactError: for an unknown key, a wrong type, or an impossible value.
     """
-    known = _object("applicant", document, tuple(FACTS))
-    facts: dict[str, Any] = {name: _value(FACTS[name], known[name]) for name in known}
-    return Applicant(**facts)
+    known = _object("applicant", document, tuple(ALL_FACTS))
+    facts: dict[str, Any] = {name: _value(ALL_FACTS[name], known[name]) for name in known}
+    background = {name: facts.pop(name) for name in known if name in BACKGROUND}
+    return Applicant(**facts, background=background)
 
 
 def _value(fact: Fact, value: object) -> object:

@@ -5,7 +5,7 @@ from itertools import permutations, product
 
 import pytest
 
-from bot.guide.truth import NO, YES, Answer, every, negated, some
+from bot.scoring.truth import NO, YES, Answer, every, negated, some
 
 OPEN = Answer(holds=None, unknown=("married",))
 OTHER = Answer(holds=None, unknown=("divorced",))
