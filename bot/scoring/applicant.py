@@ -78,6 +78,7 @@ class Applicant:
     insurance_base: str | frozenset[str] | None = None
     insurance_history: tuple[InsurancePeriod, ...] | None = None
     shortage_major: bool | None = None
+    major_listed: bool | None = None
     tax_average: float | Span[float] | None = None
     local_employees_average: float | Span[float] | None = None
     startup: str | frozenset[str] | None = None

@@ -119,6 +119,7 @@ _ALL = (
     Fact("insurance_base", "choice", ("none", "0.8", "1", "2", "3")),
     Fact("insurance_history", "history"),
     Fact("shortage_major", "bool"),
+    Fact("major_listed", "bool"),
     Fact("tax_average", "number", high=1_000_000_000_000),
     Fact("local_employees_average", "number", high=1_000_000),
     Fact("startup", "choice", ("none", "incubated_founder", "innovation_broker")),

@@ -21,6 +21,7 @@ class Line:
         values: what each of its facts can be.
         low: least points.
         high: greatest points.
+        every: all points that it can have, in ascending order.
         item: the line as it is shown when nothing else decides over it.
         ranges: for each fact the least and greatest points that it alone can make, for
             each way in which the other facts of the rule can stand; a range within a
@@ -31,6 +32,7 @@ class Line:
     values: Values
     low: int
     high: int
+    every: tuple[int, ...]
     item: Item
     ranges: tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
 
@@ -38,13 +40,13 @@ class Line:
 @lru_cache(maxsize=REMEMBERED)
 def draw(rule: Rule, values: Values) -> Line:
     """Apply a rule to all combinations of its facts."""
-    possible = [rule.table.points(case) for case in product(*values)]
-    low, high = min(possible), max(possible)
+    every = tuple(sorted(rule.table.every(values)))
+    low, high = every[0], every[-1]
     reason = rule.table.reason(rule.id, values, low, high)
     item = present(rule, values, reason, (low, high))
     places = range(len(values)) if low != high else ()
     ranges = tuple((rule.facts[place], _widest(_alone(rule, values, place))) for place in places)
-    return Line(rule, values, low, high, item, ranges)
+    return Line(rule, values, low, high, every, item, ranges)
 
 
 def present(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.scoring.applicant import Applicant
-from bot.scoring.decisive import ranked, swings
+from bot.scoring.decisive import ranked, weights
 from bot.scoring.domains import Domains, domains
 from bot.scoring.history import Stretch, derive, paid
 from bot.scoring.months import month_index
@@ -79,7 +79,7 @@ def _verdict(points: Points, standard: int, *, cleared: bool | None) -> Verdict:
 def _unknown(sheet: Sheet, points: Points, *, cleared: bool | None) -> tuple[str, ...]:
     standard = sheet.book.edition.standard
     return ranked(
-        swings(sheet.standings()),
+        weights(sheet.standings(), standard),
         veto=sheet.book.veto.fact if cleared is None else None,
         veto_decides=points.low >= standard,
     )

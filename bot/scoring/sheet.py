@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.scoring.applicant import Applicant
-from bot.scoring.decisive import Standing
+from bot.scoring.decisive import Standing, stake
 from bot.scoring.domains import Domain, Domains, enough_records
 from bot.scoring.facts import FACTS
 from bot.scoring.lines import Line, draw
 from bot.scoring.pairs import settle
 from bot.scoring.result import Item, Points
+from bot.scoring.sums import of_the_others
 from bot.scoring.tables.book import Rulebook
 from bot.scoring.tables.rule import Rule
 
@@ -43,12 +44,20 @@ class Sheet:
 
     def standings(self) -> Iterator[Standing]:
         """Each line that is not certain, seen against all the others."""
-        for name, line in self.lines.items():
-            if line.low == line.high:
-                continue
-            rival = self.lines.get(self.book.rivals.get(name, ""))
-            counted = line.high if rival is None else max(line.high, rival.high)
-            yield Standing(line, self.greatest - counted, None if rival is None else rival.low)
+        stakes = [stake(term) for term in self._terms()]
+        at_stake = [each for each in stakes if each.rivalries]
+        certain = sum([each.worth[0] for each in stakes if not each.rivalries])
+        others = of_the_others(tuple([each.worth for each in at_stake]))
+        for each, rest in zip(at_stake, others, strict=True):
+            greatest, totals = self.greatest - each.worth[-1], rest.moved(certain)
+            for line, rival in each.rivalries:
+                yield Standing(line, greatest, rival, totals)
+
+    def _terms(self) -> Iterator[tuple[Line, ...]]:
+        """What the total is the sum of: single lines, and pairs of which the larger counts."""
+        paired = [pair.items for pair in self.book.pairs]
+        yield from [(self.lines[first], self.lines[second]) for first, second in paired]
+        yield from [(line,) for name, line in self.lines.items() if name not in self.book.rivals]
 
 
 def fill(book: Rulebook, applicant: Applicant, domains: Domains) -> Sheet:

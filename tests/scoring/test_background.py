@@ -25,7 +25,7 @@ def test_they_may_be_rough() -> None:
 
 
 @pytest.mark.parametrize("value", [-1, 721, 3.5, True, "many", [1]])
-def test_a_wrong_value_names_its_fact(value: Any) -> None:
+def test_a_wrong_value_names_its_fact(value: object) -> None:
     with pytest.raises(FactError) as caught:
         parse_applicant({"permit_months": value})
     assert caught.value.field == "permit_months"

@@ -21,6 +21,7 @@ COMPLETE = {
     "recent_insurance_months": 12,
     "insurance_base": "0.8",
     "shortage_major": False,
+    "major_listed": True,
     "tax_average": 150000.5,
     "local_employees_average": 12,
     "startup": "innovation_broker",

@@ -64,12 +64,13 @@ def outcomes(facts: dict[str, Any], domains: dict[str, Domain]) -> dict[Domain, 
     }
 
 
-def swing(totals: dict[Domain, int], place: int) -> int:
-    """The largest change that one of the facts makes while the others stay."""
+def weight(totals: dict[Domain, int], place: int) -> tuple[bool, int]:
+    """Whether one of the facts can turn the verdict while the others stay, and its swing."""
     groups: dict[Domain, list[int]] = {}
     for case, total in totals.items():
         groups.setdefault(case[:place] + case[place + 1 :], []).append(total)
-    return max(max(group) - min(group) for group in groups.values())
+    turns = any(min(group) < 120 <= max(group) for group in groups.values())
+    return turns, max(max(group) - min(group) for group in groups.values())
 
 
 @given(half_known())
@@ -91,11 +92,11 @@ def test_unknown_lists_what_can_change_the_total_the_most_decisive_first(
 ) -> None:
     facts, domains = known
     totals = outcomes(facts, domains)
-    swings = {name: swing(totals, place) for place, name in enumerate(domains)}
+    weights = {name: weight(totals, place) for place, name in enumerate(domains)}
     found = score(Applicant(**facts), ON).unknown
-    assert set(found) == {name for name, change in swings.items() if change}
-    assert [swings[name] for name in found] == sorted(
-        (swings[name] for name in found), reverse=True
+    assert set(found) == {name for name, (_, swing) in weights.items() if swing}
+    assert [weights[name] for name in found] == sorted(
+        (weights[name] for name in found), reverse=True
     )
 
 
@@ -209,6 +210,18 @@ def test_a_span_of_ages_sees_both_ends_of_the_working_age() -> None:
 def test_a_span_of_ages_sees_the_middle() -> None:
     birth = Span(born(61), born(56))
     assert score(someone(birth_date=birth), ON).points == Points(0, 5)
+
+
+def test_what_can_turn_the_verdict_comes_before_what_moves_more() -> None:
+    """A diploma moves 60 points, but never to 120; the major moves 30, on top of a title."""
+    rough = someone(
+        education=frozenset({"none", "bachelor"}),
+        qualification=frozenset({"none", "title_intermediate"}),
+        qualification_fits=True,
+        qualification_base_months=12,
+        shortage_major=None,
+    )
+    assert score(rough, ON).unknown == ("qualification", "shortage_major", "education")
 
 
 def test_facts_that_decide_the_verdict_come_before_the_veto() -> None:

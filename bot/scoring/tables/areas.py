@@ -23,6 +23,12 @@ class Areas:
         steps = self.areas[area]
         return steps.points((years,)) if steps else 0
 
+    def every(self, values: Values) -> frozenset[int]:
+        """The points of all years from the least to the most, in each area."""
+        areas, years = values
+        steps = [self.areas[area] for area in areas]
+        return frozenset().union(*[one.every((years,)) if one else {0} for one in steps])
+
     def row(self, case: Case) -> object:
         """Which row of the table decides: the area."""
         return case[0]

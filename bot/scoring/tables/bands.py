@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from bot.scoring.result import Reason
-from bot.scoring.tables.rule import USUAL, Case, Values, state
+from bot.scoring.tables.rule import USUAL, Case, Values, combined, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class Bands:
     def points(self, case: Case) -> int:
         """Points of the band in which the number lies."""
         return self._band(case[0]).points
+
+    def every(self, values: Values) -> frozenset[int]:
+        """The points of all combinations: between two values nothing else happens."""
+        return combined(self.points, values)
 
     def row(self, case: Case) -> object:
         """Which row of the table decides: the first age of the band."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.scoring.facts import FACTS
 from bot.scoring.result import Reason
-from bot.scoring.tables.rule import USUAL, Case, Values, exact, state
+from bot.scoring.tables.rule import USUAL, Case, Values, combined, exact, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,10 @@ class Levels:
     def points(self, case: Case) -> int:
         """Points of the level."""
         return self.levels[case[0]]
+
+    def every(self, values: Values) -> frozenset[int]:
+        """The points of all combinations: between two values nothing else happens."""
+        return combined(self.points, values)
 
     def row(self, case: Case) -> object:
         """Which row of the table decides: the level."""

@@ -1,8 +1,9 @@
 """What every row of policy has in common, whatever it computes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Any, Protocol
 
 from bot.scoring.result import Confidence, Group, Reason
@@ -42,6 +43,10 @@ class Table(Protocol):
 
     def points(self, case: Case) -> int:
         """Points for one exact value of each fact."""
+        ...
+
+    def every(self, values: Values) -> frozenset[int]:
+        """All points that can occur while each fact is one of its values, or between them."""
         ...
 
     def row(self, case: Case, /) -> object:
@@ -95,6 +100,11 @@ class Rule(Dated):
             row = self.table.row(tuple(known[0] for known in values))
             return self.cited.get(row, self.citation)
         return self.citation
+
+
+def combined(points: Callable[[Case], int], values: Values) -> frozenset[int]:
+    """The points of all combinations of the values."""
+    return frozenset(map(points, product(*values)))
 
 
 def exact(values: tuple[Any, ...]) -> object:

@@ -31,11 +31,22 @@ class Steps:
 
     def points(self, case: Case) -> int:
         """Points for an amount; units are counted in full (A4a, section 7)."""
-        units = self.units(case[0])
+        return self._of(self.units(case[0]))
+
+    def _of(self, units: int) -> int:
         if units < self.minimum:
             return 0
         points = self.per * units
         return points if self.cap is None else min(points, self.cap)
+
+    def every(self, values: Values) -> frozenset[int]:
+        """The points of all full units from the least amount to the greatest."""
+        (amounts,) = values
+        low, high = self.units(min(amounts)), self.units(max(amounts))
+        if self.cap is not None:  # beyond the cap nothing changes, and amounts have no end
+            full = -(-self.cap // self.per)
+            low, high = min(low, full), min(high, full)
+        return frozenset(self._of(units) for units in range(low, high + 1))
 
     def row(self, _case: Case) -> object:
         """Which row of the table decides: there is only one."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.scoring.facts import FACTS
 from bot.scoring.result import Reason
-from bot.scoring.tables.rule import USUAL, Case, Values, exact, state
+from bot.scoring.tables.rule import USUAL, Case, Values, combined, exact, state
 
 FACTS_READ = ("qualification", "qualification_fits", "qualification_base_months")
 
@@ -36,6 +36,10 @@ class Titles:
         title = self.levels[level]
         usable = fits and (months >= self.base_months or not title.needs_base)
         return title.points if usable else 0
+
+    def every(self, values: Values) -> frozenset[int]:
+        """The points of all combinations: between two values nothing else happens."""
+        return combined(self.points, values)
 
     def row(self, case: Case) -> object:
         """Which row of the table decides: the level."""
