@@ -11,15 +11,18 @@ from bot.scoring.applicant import Applicant, Child, InsurancePeriod
 from bot.scoring.background import ALL_FACTS, BACKGROUND
 from bot.scoring.errors import FactError, TableError
 from bot.scoring.facts import FACTS, Fact
-from bot.scoring.notices import NOTICES
+from bot.scoring.notices import NOTICES as FOUND_NOTICES
 from bot.scoring.parsing import parse_applicant
 from bot.scoring.result import Item, Notice, Points, Prerequisite, Reason, Score
-from bot.scoring.scorer import outlook, score
+from bot.scoring.scorer import outlook, points_on, score
 from bot.scoring.span import Span
 from bot.scoring.tables import TABLES, check_tables
 
 REASONS: frozenset[str] = TABLES.reasons
 """The id of every reason that can occur."""
+
+NOTICES: frozenset[str] = FOUND_NOTICES | TABLES.caveats
+"""The id of every notice that can occur."""
 
 SOURCES: Mapping[str, str] = TABLES.sources
 """What each source key stands for."""
@@ -47,5 +50,6 @@ __all__ = [
     "check_tables",
     "outlook",
     "parse_applicant",
+    "points_on",
     "score",
 ]

@@ -65,7 +65,7 @@ class Standing(NamedTuple):
         low, high = points
         return any(
             self.others.has_any(standard - max(high, rival), standard - 1 - max(low, rival))
-                for rival in self.rival
+            for rival in self.rival
         )
 
 

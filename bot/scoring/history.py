@@ -38,32 +38,65 @@ def paid(periods: Iterable[InsurancePeriod], on: date) -> tuple[Stretch, ...]:
     return tuple([stretch for stretch in stretches if stretch.months > 0])
 
 
-def derive(
+class Tally(NamedTuple):
+    """How many months of an insurance history a window found."""
+
+    window: Window
+    months: int
+
+    @property
+    def reached(self) -> bool:
+        """Whether the window's level is reached; never where months are only counted."""
+        return self.window.months is not None and self.months >= self.window.months
+
+
+def tally(
     stretches: Sequence[Stretch], on: date, windows: Sequence[Window], wages: WageTable
-) -> dict[str, int | str]:
+) -> tuple[Tally, ...]:
+    """What each window finds in a history, each month against the wage in force in it.
+
+    Args:
+        stretches: the months that count.
+        on: the day of scoring.
+        windows: what is looked for.
+        wages: the reference wage of each month.
+    """
+    running = month_index(on)
+    reach = running - max([window.within for window in windows])
+    recent = [stretch for stretch in stretches if stretch.last >= reach]
+    pieces = [piece for stretch in recent for piece in _pieces(stretch, wages)]
+    return tuple(
+        [
+            Tally(window, _months_reaching(pieces, window.tenths, running - window.within))
+            for window in windows
+        ]
+    )
+
+
+def derived(stretches: Iterable[Stretch], tallies: Iterable[Tally]) -> dict[str, int | str]:
     """The facts that stand in for an insurance history (`DERIVED`).
 
     A month at a higher base satisfies a lower level too; the highest level met counts.
 
     Args:
         stretches: the months that count.
-        on: the day of scoring.
-        windows: what is looked for, the least demanding first.
-        wages: the reference wage of each month.
+        tallies: what was found in them, the least demanding window first.
     """
-    running = month_index(on)
     months = sum([stretch.months for stretch in stretches])
     facts: dict[str, int | str] = {"insurance_months": months, "insurance_base": "none"}
-    reach = running - max([window.within for window in windows])
-    recent = [stretch for stretch in stretches if stretch.last >= reach]
-    pieces = [piece for stretch in recent for piece in _pieces(stretch, wages)]
-    for window in windows:
-        count = _months_reaching(pieces, window.tenths, running - window.within)
+    for window, count in tallies:
         if window.level is None:
             facts[window.fact] = count
         elif window.months is not None and count >= window.months:
             facts[window.fact] = window.level
     return facts
+
+
+def derive(
+    stretches: Sequence[Stretch], on: date, windows: Sequence[Window], wages: WageTable
+) -> dict[str, int | str]:
+    """The facts that follow from a history in one go: `derived` of its `tally`."""
+    return derived(stretches, tally(stretches, on, windows, wages))
 
 
 def _pieces(stretch: Stretch, wages: WageTable) -> Iterator[tuple[Stretch, Wage]]:

@@ -11,21 +11,50 @@ from bot.scoring.tables.book import Edition
 from bot.scoring.tables.wages import WageTable
 
 NOTICES = frozenset(
-    {"edition_expired", "insurance_gap", "insurance_month_running", "wage_unpublished"}
+    {
+        "edition_expired",
+        "insurance_gap",
+        "insurance_month_running",
+        "wage_unknown",
+        "wage_unpublished",
+    }
 )
-"""Every id that can occur."""
+"""Every id that can occur, beside the caveats of the editions."""
 
 
 def dated_notices(edition: Edition, wages: WageTable, on: date) -> tuple[Notice, ...]:
     """What is uncertain for everybody on a day: the operator should look for new figures."""
     last = month_index(on) - 1
-    return (*expiry_notices(edition, on), *wage_notices(wages, last))
+    return (*caveats(edition), *expiry_notices(edition, on), *wage_notices(wages, last))
+
+
+def caveats(edition: Edition) -> Iterator[Notice]:
+    """A notice for each thing of an edition that is not known in full, or not asked for."""
+    for caveat in edition.caveats:
+        yield Notice(caveat, {"edition": edition.since, "until": edition.until})
 
 
 def expiry_notices(edition: Edition, on: date) -> Iterator[Notice]:
     """A notice if the edition has run out (as far as its end is known)."""
     if edition.until is not None and on > edition.until:
         yield Notice("edition_expired", {"edition": edition.since, "until": edition.until})
+
+
+def early_wage_notices(
+    wages: WageTable, stretches: Iterable[Stretch], reach: int
+) -> Iterator[Notice]:
+    """A notice if a month that a window looks at lies before the first wage known.
+
+    Args:
+        wages: the reference wage by month.
+        stretches: the months that count.
+        reach: the first month that any window looks at.
+    """
+    first = wages.first
+    if any(stretch.first < first and stretch.last >= reach for stretch in stretches):
+        year, month = divmod(first, MONTHS_A_YEAR)
+        yuan = wages.of(first).yuan
+        yield Notice("wage_unknown", {"year": year, "month": month + 1, "yuan": yuan})
 
 
 def wage_notices(wages: WageTable, last: int) -> Iterator[Notice]:

@@ -1,14 +1,23 @@
 """From the facts about one person to points, reasons and a verdict, on one day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from bot.scoring.applicant import Applicant
 from bot.scoring.decisive import ranked, weights
-from bot.scoring.domains import Domains, domains
-from bot.scoring.history import Stretch, derive, paid
+from bot.scoring.domains import domains
+from bot.scoring.evidence import with_evidence
+from bot.scoring.history import Stretch, Tally, derived, paid, tally
 from bot.scoring.months import month_index
-from bot.scoring.notices import dated_notices, expiry_notices, history_notices, wage_notices
+from bot.scoring.notices import (
+    caveats,
+    dated_notices,
+    early_wage_notices,
+    expiry_notices,
+    history_notices,
+    wage_notices,
+)
 from bot.scoring.result import Notice, Points, Score, Verdict
 from bot.scoring.sheet import Sheet, fill, total
 from bot.scoring.tables import SHELF, WAGES
@@ -30,8 +39,8 @@ def score(applicant: Applicant, on: date) -> Score:
         FactError: if `on` is before the first edition known, or the birth date after `on`.
     """
     book = SHELF.on(on)
-    stretches = paid(applicant.insurance_history or (), on)
-    possible = _possible(applicant, stretches, book, on)
+    record = _record(applicant, book, on)
+    possible = domains(applicant, record.facts, book.facts, on)
     sheet = fill(book, applicant, possible)
     items = sheet.items()
     points = total(items)
@@ -44,10 +53,21 @@ def score(applicant: Applicant, on: date) -> Score:
         verdict=_verdict(points, book.edition.standard, cleared=veto.met),
         prerequisites=tuple([judge(row, possible[row.fact]) for row in book.prerequisites]),
         veto=veto,
-        items=items,
+        items=with_evidence(items, record.tallies),
         unknown=_unknown(sheet, points, cleared=veto.met),
-        notices=_notices(applicant, sheet, stretches, on),
+        notices=_notices(applicant, sheet, record.stretches, on),
     )
+
+
+def points_on(applicant: Applicant, on: date) -> Points:
+    """The points of `score` alone, for whoever looks at many days.
+
+    Raises:
+        FactError: as `score` does.
+    """
+    book = SHELF.on(on)
+    possible = domains(applicant, _record(applicant, book, on).facts, book.facts, on)
+    return total(fill(book, applicant, possible).items())
 
 
 def outlook(on: date) -> tuple[Notice, ...]:
@@ -59,12 +79,20 @@ def outlook(on: date) -> tuple[Notice, ...]:
     return dated_notices(SHELF.on(on).edition, WAGES, on)
 
 
-def _possible(
-    applicant: Applicant, stretches: Sequence[Stretch], book: Rulebook, on: date
-) -> Domains:
-    given = applicant.insurance_history is not None
-    derived = derive(stretches, on, book.windows, WAGES) if given else {}
-    return domains(applicant, derived, book.facts, on)
+class _Record(NamedTuple):
+    """What an insurance history comes to on one day; nothing without a history."""
+
+    stretches: tuple[Stretch, ...]
+    tallies: tuple[Tally, ...]
+    facts: Mapping[str, int | str]
+
+
+def _record(applicant: Applicant, book: Rulebook, on: date) -> _Record:
+    if applicant.insurance_history is None:
+        return _Record((), (), {})
+    stretches = paid(applicant.insurance_history, on)
+    tallies = tally(stretches, on, book.windows, WAGES)
+    return _Record(stretches, tallies, derived(stretches, tallies))
 
 
 def _verdict(points: Points, standard: int, *, cleared: bool | None) -> Verdict:
@@ -90,9 +118,12 @@ def _notices(
 ) -> tuple[Notice, ...]:
     """The wage matters to whoever can get points by it, through any month that was counted."""
     edition, history = sheet.book.edition, applicant.insurance_history
+    general = (*caveats(edition), *expiry_notices(edition, on))
     if history is None:
         uses_wage, last = any(map(sheet.rests_on, sheet.book.by_wage)), month_index(on) - 1
-        return (*expiry_notices(edition, on), *(wage_notices(WAGES, last) if uses_wage else ()))
+        return (*general, *(wage_notices(WAGES, last) if uses_wage else ()))
     last = max([stretch.last for stretch in stretches], default=0)
+    reach = month_index(on) - max([window.within for window in sheet.book.windows])
+    early = early_wage_notices(WAGES, stretches, reach)
     found = history_notices(history, stretches, on)
-    return (*expiry_notices(edition, on), *wage_notices(WAGES, last), *found)
+    return (*general, *early, *wage_notices(WAGES, last), *found)

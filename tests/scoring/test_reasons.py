@@ -123,6 +123,8 @@ SEVERAL = (
     someone(false_material_count=1, detention_count=2, crime_count=1),
     someone(education=None, local_employees_average=None),
     someone(recent_insurance_months=6, insurance_months=12),
+    Applicant(insurance_history=(InsurancePeriod(date(2023, 1, 1), date(2026, 8, 1), 12_000),)),
+    Applicant(insurance_history=(InsurancePeriod(date(2025, 1, 1), date(2026, 8, 1), 12_000),)),
 )
 
 
@@ -142,9 +144,15 @@ def test_every_notice_occurs() -> None:
         InsurancePeriod(date(2026, 10, 1), date(2028, 2, 1), 9_000),
     )
     applicant = Applicant(insurance_history=history)
-    result = score(applicant, date(2028, 2, 3))
-    assert {notice.id for notice in result.notices} == NOTICES
-    assert all(say(notice) for notice in result.notices)
+    early = Applicant(
+        insurance_history=(InsurancePeriod(date(2015, 3, 1), date(2018, 1, 1), 9_000),)
+    )
+    notices = (
+        *score(applicant, date(2028, 2, 3)).notices,
+        *score(early, date(2018, 3, 1)).notices,
+    )
+    assert {notice.id for notice in notices} == NOTICES
+    assert all(say(notice) for notice in notices)
 
 
 @pytest.mark.parametrize(

@@ -127,10 +127,14 @@ def test_education_and_shortage_major_stack() -> None:
 
 
 def test_a_day_before_the_first_edition_is_a_clear_error() -> None:
-    with pytest.raises(FactError, match="2022-12-31") as caught:
-        score(someone(), date(2022, 12, 31))
+    with pytest.raises(FactError, match="2017-12-31") as caught:
+        score(someone(), date(2017, 12, 31))
     assert caught.value.field == "on"
-    assert score(Applicant(), date(2023, 1, 1)).edition == date(2023, 1, 1)
+    assert str(caught.value) == (
+        "on: 2017-12-31 is before the first edition of the rule that is known in full; "
+        "expected a day from 2018-01-01 on"
+    )
+    assert score(Applicant(), date(2018, 1, 1)).edition == date(2018, 1, 1)
 
 
 @pytest.mark.parametrize("birth", [date(2026, 11, 24), Span(date(1990, 1, 1), date(2027, 1, 1))])

@@ -13,9 +13,15 @@ from bot.scoring.tables.wages import Wage, Window
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edition(Dated):
-    """An edition of the points rule and the points that it asks for."""
+    """An edition of the points rule and the points that it asks for.
+
+    Attributes:
+        standard: points asked for.
+        caveats: notices on what is not known of it, or not asked for.
+    """
 
     standard: int
+    caveats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,12 +56,18 @@ class Tables:
         return tuple(row for group in rows for row in group)
 
     @property
+    def caveats(self) -> frozenset[str]:
+        """Every notice that some edition gives."""
+        return frozenset(caveat for edition in self.editions for caveat in edition.caveats)
+
+    @property
     def reasons(self) -> frozenset[str]:
         """Every id of a reason that can occur."""
         of_rules = {rule.id + ending for rule in self.rules for ending in rule.table.reasons}
         of_pairs = [pair.reasons for pair in self.pairs]
         of_conditions = [row.reasons for row in (*self.prerequisites, *self.vetoes)]
-        return frozenset(of_rules.union(*of_pairs, *of_conditions))
+        of_windows = [row.reasons for row in self.windows]
+        return frozenset(of_rules.union(*of_pairs, *of_conditions, *of_windows))
 
 
 @dataclass(frozen=True, slots=True)

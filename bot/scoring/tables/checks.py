@@ -42,12 +42,12 @@ def _dates(tables: Tables) -> Iterator[str]:
 
 
 def _wages(tables: Tables) -> Iterator[str]:
-    """Every month of every window must find the wage that was in force in it."""
+    """Every month of every window of the last edition must find the wage in force in it."""
     yield from _consecutive("wages", tables.wages)
     reach = max((window.within for window in tables.windows), default=0)
-    needed = month_index(tables.editions[0].since) - reach
+    needed = month_index(tables.editions[-1].since) - reach
     if not tables.wages or month_index(tables.wages[0].since) > needed:
-        yield f"wages: begin less than {reach} months before the first edition"
+        yield f"wages: begin less than {reach} months before the last edition"
     for wage in tables.wages:
         if wage.until is None or wage.since.day != 1 or (wage.until + timedelta(1)).day != 1:
             yield f"wage {wage.id}: does not run over whole months"

@@ -29,7 +29,7 @@ def read(folder: Traversable = DATA) -> Tables:
     editions, insurance = _parse(folder, "editions"), _parse(folder, "insurance")
     conditions = _parse(folder, "conditions")
     return Tables(
-        editions=_build(editions, "edition", _simple(Edition)),
+        editions=_build(editions, "edition", _edition),
         rules=tuple(rule for index in indices for rule in _build(index, "rule", _rule)),
         pairs=_build(editions, "either_or", _pair),
         prerequisites=_build(conditions, "prerequisite", _condition),
@@ -79,6 +79,11 @@ def _dated(row: Row) -> Row:
 
 def _simple(kind: Callable[..., T]) -> Callable[[Row], T]:
     return lambda row: kind(**_dated(row), **row)
+
+
+def _edition(row: Row) -> Edition:
+    caveats = tuple(row.pop("caveats", ()))
+    return Edition(**_dated(row), caveats=caveats, **row)
 
 
 def _pair(row: Row) -> Pair:

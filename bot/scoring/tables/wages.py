@@ -44,17 +44,23 @@ class Window(Dated):
     level: str | None = None
     months: int | None = None
 
+    @property
+    def reasons(self) -> frozenset[str]:
+        """Ids of the reasons that a history gives for a level, reached or not."""
+        endings = ("_history", "_history_short") if self.level else ()
+        return frozenset(self.fact + ending for ending in endings)
+
 
 class WageTable:
     """The reference wage by month.
 
-    The months of a window begin years before the first edition, and `check_tables` sees
-    to it that the table does too. A month after the last row uses the last row.
+    A month before the first row uses the first row, one after the last row the last.
     """
 
     def __init__(self, wages: tuple[Wage, ...]) -> None:
         self._wages = wages
         self._starts = [month_index(wage.since) for wage in wages]
+        self.first = min(self._starts)
         self.first_unpublished = max(month_index(wage.until or date.max) for wage in wages) + 1
 
     def of(self, month: int) -> Wage:

@@ -64,12 +64,12 @@ def test_an_untouched_copy_is_right(copy: Path) -> None:
         ("bonus", "{ level = true, points = 30 }", "", "shortage_major: level True"),
         ("bonus", 'area = "other"', 'area = "outer"', "area other is missing"),
         ("bonus", '["suburb_area", "suburb_years"]', '["suburb_years"]', "areas read"),
-        ("bonus", "from = 2023-01-01", "from = 2023-01-02", "begins on 2023-01-02"),
-        ("bonus", "from = 2023-01-01", "from = 2022-12-31", "begins on 2022-12-31"),
+        ("bonus", "from = 2018-01-01", "from = 2018-01-02", "begins on 2018-01-02"),
+        ("bonus", "from = 2018-01-01", "from = 2017-12-31", "begins on 2017-12-31"),
         (
             "bonus",
-            "from = 2023-01-01",
-            "from = 2023-01-01\nuntil = 2025-12-31",
+            "from = 2018-01-01",
+            "from = 2018-01-01\nuntil = 2025-12-31",
             "nothing is in force after 2025-12-31",
         ),
         ("bonus", 'confidence = "B"', 'confidence = "E"', "confidence E"),
@@ -112,7 +112,7 @@ def test_what_is_wrong_is_named(copy: Path, name: str, old: str, new: str, fault
         ("basic", 'kind = "steps"', 'kind = "stairs"', "rule insurance_years"),
         ("basic", 'clause = "', 'clauses = "', "rule age"),
         ("basic", "[[rule]]", "[[rule]", "basic.toml"),
-        ("editions", "standard = 120", "", "edition 2023-01-01"),
+        ("editions", "standard = 120", "", "edition 2018-01-01"),
         ("editions", '["education", "qualification"]', '["education"]', "diploma_or_title"),
         ("insurance", "yuan = 5451", "", "wage 2015-04-01"),
         ("conditions", 'fact = "employment"', "", "prerequisite employment"),
@@ -134,15 +134,15 @@ def test_two_rows_for_the_same_days_overlap(copy: Path) -> None:
     path = copy / "deductions.toml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text + text[text.index("[[rule]]") :], encoding="utf-8")
-    assert "crime: None and 2023-01-01 leave a gap or overlap" in faults(copy)
+    assert "crime: None and 2018-01-01 leave a gap or overlap" in faults(copy)
 
 
 def test_a_change_of_a_rule_holds_from_its_day_on(copy: Path) -> None:
     path = copy / "deductions.toml"
     text = path.read_text(encoding="utf-8")
     old = text[text.index("[[rule]] # D3") :]
-    new = old.replace("from = 2023-01-01", "from = 2027-01-01").replace("-150", "-200")
-    old = old.replace("from = 2023-01-01", "from = 2023-01-01\nuntil = 2026-12-31")
+    new = old.replace("from = 2018-01-01", "from = 2027-01-01").replace("-150", "-200")
+    old = old.replace("from = 2018-01-01", "from = 2018-01-01\nuntil = 2026-12-31")
     path.write_text(text[: text.index("[[rule]] # D3")] + old + "\n" + new, encoding="utf-8")
     tables = read(copy)
     check(tables)

@@ -1,0 +1,66 @@
+"""What an insurance history shows is said with its months, the level and the window."""
+
+from datetime import date
+
+import pytest
+
+from bot.scoring import Applicant, InsurancePeriod, Score, points_on, score
+from tests.scoring.people import ON, item
+
+LAST = date(2026, 10, 1)
+
+
+def paid(*stretches: tuple[int, float]) -> Applicant:
+    """Somebody who paid so many months at such a base, one stretch after the other."""
+    periods = []
+    end = LAST.year * 12 + LAST.month - 1
+    for months, base in reversed(stretches):
+        first = end - months + 1
+        periods.append(
+            InsurancePeriod(
+                date(first // 12, first % 12 + 1, 1), date(end // 12, end % 12 + 1, 1), base
+            )
+        )
+        end = first - 1
+    return Applicant(insurance_history=tuple(periods))
+
+
+def shown(result: Score) -> tuple[str, dict[str, object]]:
+    reason = item(result, "insurance_base").reason
+    return reason.id, dict(reason.values)
+
+
+@pytest.mark.parametrize(
+    ("stretches", "ending", "level", "months", "needed", "within"),
+    [
+        ([(35, 9_117)], "_short", "0.8", 35, 36, 48),
+        ([(36, 9_117)], "", "0.8", 36, 36, 48),
+        ([(36, 11_396)], "", "1", 36, 36, 48),
+        ([(35, 11_396), (1, 9_117)], "", "0.8", 36, 36, 48),
+        ([(20, 22_792), (20, 11_396)], "", "1", 40, 36, 48),
+        ([(36, 22_792)], "", "2", 36, 36, 48),
+        ([(23, 34_188)], "_short", "0.8", 23, 36, 48),
+        ([(24, 34_188)], "", "3", 24, 24, 36),
+        ([(60, 34_188)], "", "3", 36, 24, 36),
+        ([(60, 9_000)], "_short", "0.8", 8, 36, 48),  # enough only while 1x was 10338
+    ],
+)
+def test_the_highest_level_reached_or_how_far_the_lowest_is(
+    stretches: list[tuple[int, float]],
+    ending: str,
+    level: str,
+    months: int,
+    needed: int,
+    within: int,
+) -> None:
+    values = {"level": level, "months": months, "needed": needed, "within": within}
+    assert shown(score(paid(*stretches), ON)) == ("insurance_base_history" + ending, values)
+
+
+def test_a_level_that_was_given_has_the_usual_reason() -> None:
+    assert shown(score(Applicant(insurance_base="1"), ON)) == ("insurance_base", {"level": "1"})
+
+
+@pytest.mark.parametrize("applicant", [Applicant(), paid((40, 12_000)), paid((24, 34_188))])
+def test_the_points_alone_are_those_of_the_whole_result(applicant: Applicant) -> None:
+    assert points_on(applicant, ON) == score(applicant, ON).points
