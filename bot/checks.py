@@ -14,7 +14,7 @@ from bot.dialogs.templates import Message
 from bot.guide import DROPPED, PAPERS, REMINDERS, STEPS, covered_until
 from bot.mind import make_mind
 from bot.rendering import Locale, LocaleError, Renderer, load_locale
-from bot.scoring import FACTS, NOTICES, REASONS, TableError, check_tables, outlook
+from bot.scoring import CONFLICTS, FACTS, NOTICES, REASONS, TableError, check_tables, outlook
 from bot.settings import Settings, SettingsError
 
 DAY_HINTS = frozenset({"day_format", "day_no_such_date", "day_not_past", "day_not_future"})
@@ -66,6 +66,7 @@ def unnamed(locale: Locale) -> Iterator[str]:
         "papers": set(PAPERS) | {paper.id for paper in DROPPED},
         "steps": {step.id for step in STEPS},
         "facts": set(FACTS),
+        "conflicts": {conflict.id for conflict in CONFLICTS},
     }
     for table, ids in rows.items():
         for name in sorted(ids ^ set(locale.table(table))):

@@ -14,7 +14,7 @@ from bot.guide import SOURCES, Paper
 from bot.rendering import html
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases, number
-from bot.scoring import Item, Notice, Prerequisite
+from bot.scoring import Item, Notice, Prerequisite, quoted_about
 
 Words = Mapping[str, Any]
 Keys = tuple[tuple[tuple[str, str], ...], ...]
@@ -150,10 +150,16 @@ class Renderer:
             "question_words": lambda name: self._questions[name],
             "answer": self.answer,
             "reason": self.reason,
+            "misquoted": self._misquoted,
             "notice": self.notice,
             "bar": self.phrases.bar,
             "points": self.phrases.points,
         }
+
+    def _misquoted(self, item: str) -> list[str]:
+        """Say what other pages get wrong about a line, and what holds."""
+        words = cast("Mapping[str, str]", self.locale.table("conflicts"))
+        return [words[conflict.id] for conflict in quoted_about(item)]
 
     def _sources(self, keys: str) -> str:
         """Say where a row was found; the project's own seed guide has a name in the locale."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from bot.scoring.applicant import Applicant, Child, InsurancePeriod
 from bot.scoring.background import ALL_FACTS, BACKGROUND
+from bot.scoring.conflicts import CONFLICTS, Conflict, quoted_about
 from bot.scoring.errors import FactError, TableError
 from bot.scoring.facts import FACTS, Fact
 from bot.scoring.notices import NOTICES as FOUND_NOTICES
@@ -30,12 +31,14 @@ SOURCES: Mapping[str, str] = TABLES.sources
 __all__ = [
     "ALL_FACTS",
     "BACKGROUND",
+    "CONFLICTS",
     "FACTS",
     "NOTICES",
     "REASONS",
     "SOURCES",
     "Applicant",
     "Child",
+    "Conflict",
     "Fact",
     "FactError",
     "InsurancePeriod",
@@ -51,5 +54,6 @@ __all__ = [
     "outlook",
     "parse_applicant",
     "points_on",
+    "quoted_about",
     "score",
 ]

@@ -40,6 +40,15 @@ def read(folder: Traversable = DATA) -> Tables:
     )
 
 
+def document(name: str) -> Row:
+    """One file of our own data, by its name without `.toml`.
+
+    Raises:
+        TableError: naming the file if it cannot be read.
+    """
+    return _parse(DATA, name)
+
+
 def _parse(folder: Traversable, name: str) -> Row:
     path = folder / f"{name}.toml"
     try:

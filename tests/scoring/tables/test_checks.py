@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import bot.scoring
-from bot.scoring import SOURCES, TableError, check_tables
+from bot.scoring import CONFLICTS, SOURCES, TableError, check_tables
 from bot.scoring.facts import FACTS
 from bot.scoring.tables import SHELF, TABLES
 from bot.scoring.tables.book import Shelf
@@ -170,7 +170,8 @@ def test_every_source_is_cited_somewhere() -> None:
     rows = (*TABLES.dated, *TABLES.editions, *TABLES.wages)
     own = [citation for rule in TABLES.rules for citation in rule.cited.values()]
     cited = {key for row in (*(row.citation for row in rows), *own) for key in row.sources}
-    assert cited == set(SOURCES)
+    misquoting = {key for conflict in CONFLICTS for key in conflict.sources}
+    assert cited | misquoting == set(SOURCES)
 
 
 def test_every_row_was_verified_on_a_day() -> None:
