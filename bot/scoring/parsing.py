@@ -1,7 +1,7 @@
 """From a JSON document to an `Applicant`, strictly, with errors that name the field."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -89,13 +89,20 @@ def _object(
     for key in value:
         if key not in keys:
             near = get_close_matches(str(key)[:60], keys, n=1)
-            expected = f'perhaps "{near[0]}"' if near else "one of " + ", ".join(keys)
+            expected = f'perhaps "{near[0]}"' if near else "one of " + _listed(keys)
             raise FactError(shown(key).strip("'"), "is not a known key", expected)
     known = {key: entry for key, entry in value.items() if entry is not None}
     for key in needed:
         if key not in known:
             raise FactError(key, "is missing", f"a value for {key}")
     return known
+
+
+def _listed(keys: Iterable[str]) -> str:
+    """All keys that a line has room for."""
+    names = [key for key in keys if key not in BACKGROUND]
+    more = ', or what "hujifen settle --facts" lists' if "education" in names else ""
+    return ", ".join(names) + more
 
 
 def _day(field: str, value: object) -> date:
