@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.scoring import BACKGROUND
+from bot.scoring import BACKGROUND, settling
 from bot.scoring.settling import SETTLE_SOURCES, RouteResult
 from bot.scoring.settling.graduate import graduate_score
 from tests.scoring.settling.movers import option, person, requirement, route
@@ -272,19 +272,40 @@ def test_the_kinds_of_employers_come_from_pages_alone() -> None:
 
 
 def test_the_parts_of_the_route_stand_in_this_order() -> None:
-    assert [part.id for part in graduate(SCORED).requirements] == [
-        "window",
-        "certificates",
-        "enrolment",
-        "origin",
-        "no_other_work",
-        "employer",
-        "contract",
-        "honesty",
-        "record",
-        "first_filing",
-        "merit",
+    parts = graduate(SCORED).requirements
+    assert [(part.id, {way.id for way in part.options}) for part in parts] == [
+        ("window", {"doctor_2026", "class_2026", "later"}),
+        ("certificates", {"certificates"}),
+        ("enrolment", {"enrolment"}),
+        ("origin", {"origin"}),
+        ("no_other_work", {"no_work", "own_startup"}),
+        ("employer", {"public_employer", "company_employer"}),
+        ("contract", {"contract"}),
+        ("honesty", {"honesty"}),
+        ("record", {"record"}),
+        ("first_filing", {"first_filing"}),
+        (
+            "merit",
+            {
+                "direct_doctor",
+                "direct_master_shanghai",
+                "direct_master_university",
+                "direct_master_discipline",
+                "direct_bachelor_six",
+                "direct_bachelor_regional",
+                "score",
+            },
+        ),
     ]
+
+
+def test_these_conditions_say_for_whom_a_way_is() -> None:
+    library = settling._LIBRARY
+    (names,) = (one.conditions for one in library.routes if one.id == "graduate")
+    selecting = [name for name in names if library.conditions[name].selects]
+    assert " ".join(sorted(selecting)) == (
+        "G1a G1c G1e G4d G4e G5a G5b G6a G6b G6c G6d G6e G6f G6g G6h"
+    )
 
 
 def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None:
@@ -300,19 +321,21 @@ def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None
     assert others == {}
     for finding in findings.values():
         assert finding.clause
-        assert set(finding.source.split()) <= set(SETTLE_SOURCES)
+        for key in finding.source.split():
+            assert "/" not in key
+            assert {"/", " "} & set(SETTLE_SOURCES[key])
 
 
 @pytest.mark.parametrize(
-    ("fact", "high"),
+    ("fact", "kind", "high"),
     [
-        ("graduation_year", 2_100),
-        ("employer_capital", 10_000_000_000_000),
-        ("contract_months", 600),
+        ("graduation_year", "integer", 2_100),
+        ("employer_capital", "number", 10_000_000_000_000),
+        ("contract_months", "integer", 600),
     ],
 )
-def test_no_number_is_without_end(fact: str, high: int) -> None:
-    assert BACKGROUND[fact].high == high
+def test_no_number_is_without_end(fact: str, kind: str, high: int) -> None:
+    assert (BACKGROUND[fact].kind, BACKGROUND[fact].high) == (kind, high)
 
 
 @pytest.mark.parametrize("year", [2025, 2027])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.scoring import BACKGROUND, FactError, InsurancePeriod
+from bot.scoring import BACKGROUND, FactError, InsurancePeriod, settling
 from bot.scoring.months import month_index
 from bot.scoring.settling import SETTLE_SOURCES, Finding, RouteResult
 from bot.scoring.tables import WAGES
@@ -168,7 +168,10 @@ def test_each_profile_is_met_by_just_enough(name: str, facts: Facts) -> None:
     assert (result.status, result.unknown) == ("met", ())
     assert requirement(result, "profile").options[0].id == name
     for fact, (_, short) in facts.items():
-        assert returnee(**{**enough, fact: short}).status == "not_met", fact
+        missed = returnee(**{**enough, fact: short})
+        way = option(missed, name, "profile")
+        assert missed.status == "not_met", fact
+        assert way.met is not any(one.fact == fact for one in way.findings), fact
 
 
 def test_there_are_these_profiles_and_no_others() -> None:
@@ -287,6 +290,21 @@ def test_everybody_must_meet_the_rest(name: str, fact: str, enough: Any, short: 
     assert (open_.status, open_.unknown) == ("undecided", (fact,))
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "public_body",
+        "public_institution",
+        "company",
+        "central_branch",
+        "shanghai_branch",
+        "recommended_branch",
+    ],
+)
+def test_every_kind_of_employer_in_shanghai_will_do(kind: str) -> None:
+    assert requirement(returnee(employer_kind=kind), "employer").met is True
+
+
 def test_it_rests_on_the_rule_of_2025_which_was_not_seen() -> None:
     basis = returnee().basis
     assert (basis.id, basis.seen) == ("returnee-2025-3", False)
@@ -360,17 +378,30 @@ def test_those_months_may_not_stand_beside_a_history(fact: str) -> None:
 
 
 def test_the_parts_of_the_route_stand_in_this_order() -> None:
-    assert [part.id for part in returnee().requirements] == [
-        "profile",
-        "stay",
-        "return",
-        "contract",
-        "employer",
-        "retirement",
-        "recognition",
-        "payer",
-        "record",
+    parts = returnee().requirements[1:]
+    assert [(part.id, {way.id for way in part.options}) for part in parts] == [
+        (
+            "stay",
+            {"stay_bachelor", "stay_master", "stay_doctor", "stay_joint_doctor", "stay_visit"},
+        ),
+        ("return", {"return"}),
+        ("contract", {"contract"}),
+        ("employer", {"employer"}),
+        ("retirement", {"retirement"}),
+        ("recognition", {"recognition"}),
+        ("payer", {"payer"}),
+        ("record", {"record"}),
     ]
+
+
+def test_these_conditions_say_for_whom_a_way_is() -> None:
+    library = settling._LIBRARY
+    (names,) = (one.conditions for one in library.routes if one.id == "returnee")
+    selecting = [name for name in names if library.conditions[name].selects]
+    assert " ".join(sorted(selecting)) == (
+        "Q1a Q1b Q2a Q3a Q3b Q4a Q4b Q4c Q5a Q5b Q5c Q5d Q5e Q5f"
+        " Q5g Q5h Q5i Q5j Q5k Q6a Q6b Q6c Q6d Q6e Q8a Q8c Q8e Q8g Q8i"
+    )
 
 
 def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None:
@@ -391,21 +422,23 @@ def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None
     }
     for finding in findings.values():
         assert finding.clause
-        assert set(finding.source.split()) <= set(SETTLE_SOURCES)
+        for key in finding.source.split():
+            assert "/" not in key
+            assert {"/", " "} & set(SETTLE_SOURCES[key])
 
 
 @pytest.mark.parametrize(
-    ("fact", "high"),
+    ("fact", "kind", "high"),
     [
-        ("days_abroad", 20_000),
-        ("returnee_months_1x", 6),
-        ("returnee_months_1_5x", 12),
-        ("years_to_shanghai", 60),
-        ("contract_months_left", 600),
+        ("days_abroad", "integer", 20_000),
+        ("returnee_months_1x", "integer", 6),
+        ("returnee_months_1_5x", "integer", 12),
+        ("years_to_shanghai", "number", 60),
+        ("contract_months_left", "integer", 600),
     ],
 )
-def test_no_number_is_without_end(fact: str, high: int) -> None:
-    assert BACKGROUND[fact].high == high
+def test_no_number_is_without_end(fact: str, kind: str, high: int) -> None:
+    assert (BACKGROUND[fact].kind, BACKGROUND[fact].high) == (kind, high)
 
 
 @pytest.mark.parametrize(("way", "tenths"), [("Q5_doctor", 10), ("Q6_bachelor", 15)])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.scoring import BACKGROUND, FactError, InsurancePeriod
+from bot.scoring import BACKGROUND, FactError, InsurancePeriod, settling
 from bot.scoring.months import month_index
 from bot.scoring.settling import SETTLE_SOURCES, RouteResult
 from bot.scoring.tables import WAGES
@@ -332,14 +332,24 @@ def test_those_months_may_not_stand_beside_a_history(fact: str) -> None:
 
 
 def test_the_parts_of_the_route_stand_in_this_order() -> None:
-    assert [part.id for part in talent().requirements] == [
-        "category",
-        "retirement",
-        "staff",
-        "employer",
-        "payer",
-        "record",
+    parts = talent().requirements[1:]
+    assert [(part.id, {way.id for way in part.options}) for part in parts] == [
+        ("retirement", {"retirement"}),
+        ("staff", {"own_staff", "dispatched_to_institution"}),
+        ("employer", {"legal_person", "branch"}),
+        ("payer", {"payer"}),
+        ("record", {"record"}),
     ]
+
+
+def test_these_conditions_say_for_whom_a_way_is() -> None:
+    library = settling._LIBRARY
+    (names,) = (one.conditions for one in library.routes if one.id == "talent")
+    selecting = [name for name in names if library.conditions[name].selects]
+    assert " ".join(sorted(selecting)) == (
+        "P10a P10b P11a P12a P1a P1b P2a P2c P2d P3a P4a P4c P5a P6a"
+        " P6b P6c P6d P6e P7a P7c P8a P9a"
+    )
 
 
 def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None:
@@ -355,26 +365,28 @@ def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None
     assert others == {"P14a": "talent-2020-rules", "P14b": "talent-2020-rules"}
     for finding in findings.values():
         assert finding.clause
-        assert set(finding.source.split()) <= set(SETTLE_SOURCES)
+        for key in finding.source.split():
+            assert "/" not in key
+            assert {"/", " "} & set(SETTLE_SOURCES[key])
 
 
 @pytest.mark.parametrize(
-    ("fact", "high"),
+    ("fact", "kind", "high"),
     [
-        ("recognition_years", 60),
-        ("key_institution_years", 60),
-        ("months_2x_of_12", 12),
-        ("months_2x_of_24", 24),
-        ("broker_parties", 10_000),
-        ("broker_performed", 100),
-        ("venture_invested", 10_000_000_000_000),
-        ("income_tax_48", 1_000_000_000_000),
-        ("company_tax", 10_000_000_000_000),
-        ("years_to_retirement", 60),
+        ("recognition_years", "number", 60),
+        ("key_institution_years", "number", 60),
+        ("months_2x_of_12", "integer", 12),
+        ("months_2x_of_24", "integer", 24),
+        ("broker_parties", "integer", 10_000),
+        ("broker_performed", "number", 100),
+        ("venture_invested", "number", 10_000_000_000_000),
+        ("income_tax_48", "number", 1_000_000_000_000),
+        ("company_tax", "number", 10_000_000_000_000),
+        ("years_to_retirement", "number", 60),
     ],
 )
-def test_no_number_is_without_end(fact: str, high: int) -> None:
-    assert BACKGROUND[fact].high == high
+def test_no_number_is_without_end(fact: str, kind: str, high: int) -> None:
+    assert (BACKGROUND[fact].kind, BACKGROUND[fact].high) == (kind, high)
 
 
 @pytest.mark.parametrize(
