@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.dialogs.model import Moment, Person, Reply, Said
 from bot.dialogs.screens.questionnaire import result_values
+from bot.dialogs.screens.ways import plan_values
 from bot.dialogs.templates import Message
 from bot.guide import checklist
 from bot.guide import steps as guide_steps
@@ -15,7 +16,10 @@ from bot.mind import Mind, make_mind
 from bot.rendering import contract, html
 from bot.scoring import Applicant, FactError, parse_applicant
 from bot.scoring import score as count
+from bot.scoring.comparing import compare as weigh
 from bot.scoring.errors import shown
+from bot.scoring.planning import plan as ways
+from bot.scoring.settling import settle as routes
 
 T = TypeVar("T")
 Document = dict[str, object]
@@ -37,6 +41,53 @@ def score(on: date) -> Answer:
         return contract.score_document(found, mind.renderer), words
 
     return answer
+
+
+def compare(other: str, on: date) -> Answer:
+    """Return how an applicant's document is held against another one's on a day."""
+    mind = make_mind()
+    second = _applicant(other)
+
+    def answer(text: str) -> tuple[Document, str]:
+        first = _applicant(text)
+        found = _calculated(lambda: weigh(first, second, on))
+        words = _printed(mind, "compare", {"found": found})
+        return contract.comparison_document(found, mind.renderer), words
+
+    return answer
+
+
+def plan(on: date) -> Answer:
+    """Return how an applicant's document becomes the ways to the standard score."""
+    mind = make_mind()
+
+    def answer(text: str) -> tuple[Document, str]:
+        facts = _applicant(text)
+        found = _calculated(lambda: ways(facts, on))
+        words = _words(mind, Message.PLAN, plan_values(found))
+        return contract.plan_document(found, mind.renderer), words
+
+    return answer
+
+
+def settle(on: date) -> Answer:
+    """Return how an applicant's document fares on each route to a hukou."""
+    mind = make_mind()
+
+    def answer(text: str) -> tuple[Document, str]:
+        facts = _applicant(text)
+        found = _calculated(lambda: routes(facts, on))
+        words = _printed(mind, "settle", {"found": found})
+        return contract.settle_document(found, mind.renderer), words
+
+    return answer
+
+
+def settle_facts() -> tuple[Document, str]:
+    """Return every fact that the routes to a hukou read, and what it means."""
+    mind = make_mind()
+    document = contract.facts_document(mind.renderer)
+    return document, _printed(mind, "settle_facts", {"found": document["facts"]})
 
 
 def materials(on: date) -> Answer:
@@ -117,3 +168,7 @@ def _calculated(make: Callable[[], T]) -> T:
 
 def _words(mind: Mind, message: Message, values: Mapping[str, object]) -> str:
     return html.plain(mind.renderer.render(Reply("message", message, values)).text)
+
+
+def _printed(mind: Mind, name: str, values: Mapping[str, object]) -> str:
+    return html.plain(html.tidy(mind.renderer.text(f"printed/{name}", values)))

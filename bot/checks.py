@@ -14,7 +14,13 @@ from bot.dialogs.templates import Message
 from bot.guide import DROPPED, PAPERS, REMINDERS, STEPS, covered_until
 from bot.mind import make_mind
 from bot.rendering import Locale, LocaleError, Renderer, load_locale
+from bot.rendering.contract import PRINTED
+from bot.rendering.routes import unworded
+from bot.rendering.ways import unworded_ways
 from bot.scoring import CONFLICTS, FACTS, NOTICES, REASONS, TableError, check_tables, outlook
+from bot.scoring.comparing import GROUNDS
+from bot.scoring.planning import PLAN_NOTICES, check_actions
+from bot.scoring.settling import check_routes
 from bot.settings import Settings, SettingsError
 
 DAY_HINTS = frozenset({"day_format", "day_no_such_date", "day_not_past", "day_not_future"})
@@ -43,7 +49,9 @@ def misnamed(locale: Locale) -> Iterator[str]:
     expected |= {f"questions/{question}" for question in QUESTIONS}
     expected |= {f"hints/{hint}" for hint in HINTS | DAY_HINTS}
     expected |= {f"reasons/{reason}" for reason in REASONS}
-    expected |= {f"notices/{notice}" for notice in NOTICES}
+    expected |= {f"notices/{notice}" for notice in NOTICES | PLAN_NOTICES}
+    expected |= {f"why/{ground}" for ground in GROUNDS}
+    expected |= {f"printed/{name}" for name in PRINTED}
     for name in sorted(expected - set(locale.templates)):
         yield f"template {name}.j2 is missing"
     for name in sorted(set(locale.templates) - expected):
@@ -71,6 +79,7 @@ def unnamed(locale: Locale) -> Iterator[str]:
     for table, ids in rows.items():
         for name in sorted(ids ^ set(locale.table(table))):
             yield f"{table}.toml and the data disagree about {name}"
+    yield from (*unworded(locale), *unworded_ways(locale))
     names = locale.table("names")
     rules = names.get("rule")
     for name in sorted(set(REMINDERS) ^ set(rules if isinstance(rules, dict) else ())):
@@ -92,6 +101,8 @@ def unwritable(database: Path) -> Iterator[str]:
 
 def _tables() -> Iterator[str]:
     check_tables()
+    check_routes()
+    check_actions()
     yield from ()
 
 

@@ -35,6 +35,10 @@ On = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 AsLines = Annotated[bool, typer.Option("--lines", help="One document a line, in and out.")]
+With = Annotated[
+    str | None,
+    typer.Option("--with", metavar="FILE", help="A second person: who should apply, and why."),
+]
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Where to listen.")]
 
 
@@ -102,12 +106,51 @@ def _serve(life: Coroutine[object, object, None]) -> None:
 
 @app.command()
 def score(
-    file: File = "-", on: On = None, as_json: AsJson = False, lines: AsLines = False
+    file: File = "-",
+    other: With = None,
+    on: On = None,
+    as_json: AsJson = False,
+    lines: AsLines = False,
 ) -> None:
-    """Points for one applicant."""
+    """Points for one applicant, or for two: who of them should apply."""
     from bot import answers
 
-    _answer(answers.score(_day(on)), file, as_json=as_json, lines=lines)
+    if other is None:
+        _answer(answers.score(_day(on)), file, as_json=as_json, lines=lines)
+        return
+    if other == file == "-":
+        msg = "--with: FILE is standard input already; expected another file"
+        raise InputError(msg)
+    with _standard_input() if other == "-" else _opened(other) as source:
+        second = _text(source.read())
+    _answer(answers.compare(second, _day(on)), file, as_json=as_json, lines=lines)
+
+
+@app.command()
+def plan(file: File = "-", on: On = None, as_json: AsJson = False, lines: AsLines = False) -> None:
+    """The ways to the standard score, with dates."""
+    from bot import answers
+
+    _answer(answers.plan(_day(on)), file, as_json=as_json, lines=lines)
+
+
+@app.command()
+def settle(
+    file: File = "-",
+    on: On = None,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="Print the facts that the routes ask for.")
+    ] = False,
+    as_json: AsJson = False,
+    lines: AsLines = False,
+) -> None:
+    """The routes to a hukou: met, not met, undecided, and what is missing."""
+    from bot import answers
+
+    if facts:
+        _print(answers.settle_facts(), as_json=as_json)
+    else:
+        _answer(answers.settle(_day(on)), file, as_json=as_json, lines=lines)
 
 
 @app.command()

@@ -8,7 +8,7 @@ from bot.dialogs.facts import applicant, doubts
 from bot.dialogs.flows import FLOWS, Flow, current_question
 from bot.dialogs.model import Moment, Outcome, Person, Reply
 from bot.dialogs.progress import with_view
-from bot.dialogs.screens import home, materials, privacy, questionnaire, reminders, steps
+from bot.dialogs.screens import home, materials, privacy, questionnaire, reminders, steps, ways
 
 Screen = Callable[[Person, Moment], Reply]
 
@@ -22,6 +22,7 @@ SCREENS: Mapping[str, Screen] = MappingProxyType(
         "delete": privacy.delete,
         "answers": questionnaire.answers_card,
         "result": questionnaire.result,
+        "plan": ways.ways,
     }
 )
 ASIDE: Mapping[str, Screen] = MappingProxyType(
@@ -35,9 +36,13 @@ QUESTIONNAIRES: Mapping[str, str] = MappingProxyType(
 
 
 def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | None:
-    """Open a screen by its name; None when there is no such screen."""
-    if screen in QUESTIONNAIRES:
-        flow = FLOWS[QUESTIONNAIRES[screen]]
+    """Open a screen by its name; None when there is no such screen.
+
+    A plan for somebody who has answered nothing would be one for nobody: first the test.
+    """
+    wanted = "selftest" if screen == "plan" and not person.answers else screen
+    if wanted in QUESTIONNAIRES:
+        flow = FLOWS[QUESTIONNAIRES[wanted]]
         return ask(answering.begin(person, flow, moment.today), flow, moment)
     if screen == "restart":
         flow = FLOWS["selftest"]

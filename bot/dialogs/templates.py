@@ -15,6 +15,7 @@ class Message(StrEnum):
     QUESTION = "question"
     RESULT = "result"
     BASIS = "basis"
+    PLAN = "plan"
     ANSWERS = "answers"
     CONFIRM = "confirm"
     MATERIALS = "materials"

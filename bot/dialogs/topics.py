@@ -13,6 +13,7 @@ from bot.dialogs.templates import Message
 SCREEN_OF: Mapping[str, str] = MappingProxyType(
     {
         "score_me": "selftest",
+        "boost_score": "plan",
         "materials": "materials",
         "family_docs": "materials",
         "procedure": "steps",

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.scoring.truth import NO, YES, Answer
 from bot.scoring import Applicant, Score, Span, score
 from bot.scoring.facts import DERIVED
+from bot.scoring.truth import NO, YES, Answer
 
 ITEM_FACTS: Mapping[str, tuple[str, ...]] = {
     "education": ("education",),

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from bot.scoring.truth import NO, YES, Answer, every, negated, some
 from bot.scoring import Child, Span
+from bot.scoring.truth import NO, YES, Answer, every, negated, some
 
 Kind = Literal["benefiting", "under_16", "in_senior_secondary"]
 

@@ -20,8 +20,8 @@ from typing import Protocol
 
 from bot.guide import children
 from bot.guide.case import Case
-from bot.scoring.truth import NO, YES, Answer, every, negated, some
 from bot.scoring import Span
+from bot.scoring.truth import NO, YES, Answer, every, negated, some
 
 
 class Condition(Protocol):

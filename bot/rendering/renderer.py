@@ -14,7 +14,9 @@ from bot.guide import SOURCES, Paper
 from bot.rendering import html
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases, number
-from bot.scoring import Item, Notice, Prerequisite, quoted_about
+from bot.rendering.routes import RouteWords
+from bot.rendering.ways import WayWords
+from bot.scoring import Item, Notice, Prerequisite, Reason, quoted_about
 
 Words = Mapping[str, Any]
 Keys = tuple[tuple[tuple[str, str], ...], ...]
@@ -39,6 +41,8 @@ class Renderer:
         self.locale = locale
         self._buttons = cast("Mapping[str, str]", locale.table("buttons"))
         self.phrases = _phrases(locale)
+        self.ways = WayWords(locale)
+        self.routes = RouteWords(locale, self.phrases, self._option_words)
         named = cast("Words", locale.table("names"))["source"]
         self._known_sources: Mapping[str, str] = {**SOURCES, **named}
         self._templates = ImmutableSandboxedEnvironment(
@@ -74,6 +78,10 @@ class Renderer:
         points = {"low": line.low, "high": line.high} if isinstance(line, Item) else {}
         text = self.text(f"reasons/{line.reason.id}", {**line.reason.values, **points})
         return html.plain(text).strip()
+
+    def why(self, reason: Reason) -> str:
+        """Say what decided between two people, as plain text."""
+        return html.plain(self.text(f"why/{reason.id}", reason.values)).strip()
 
     def notice(self, notice: Notice) -> str:
         """Say what should be known about a result, as plain text."""
@@ -151,6 +159,15 @@ class Renderer:
             "answer": self.answer,
             "reason": self.reason,
             "misquoted": self._misquoted,
+            "action_words": self.ways.action,
+            "effort_words": self.ways.effort,
+            "move_words": self.ways.move,
+            "changes": self.ways.changes,
+            "route": self.routes.route,
+            "route_fact": self.routes.fact,
+            "need": self.routes.need,
+            "have": self.routes.have,
+            "why": self.why,
             "notice": self.notice,
             "bar": self.phrases.bar,
             "points": self.phrases.points,

@@ -123,7 +123,7 @@ class Applicant:
         known = {name: value for name, value in self.background.items() if value is not None}
         for name, value in known.items():
             if name not in BACKGROUND:
-                raise FactError(name, "is not a known fact", "one of " + ", ".join(BACKGROUND))
+                raise FactError(name, "is not a known fact", "one that the hukou routes ask for")
             BACKGROUND[name].check(value)
         object.__setattr__(self, "background", MappingProxyType(known))
 

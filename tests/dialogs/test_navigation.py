@@ -21,10 +21,17 @@ from tests.dialogs.people import (
 
 
 @pytest.mark.parametrize("screen", navigation.SCREENS)
-def test_every_screen_opens_for_a_stranger(screen: str) -> None:
-    outcome = navigation.show(STRANGER, screen, "", MOMENT)
+def test_every_screen_opens(screen: str) -> None:
+    outcome = navigation.show(PASSED, screen, "", MOMENT)
     assert outcome is not None
     assert outcome.person.session.view == screen
+
+
+@pytest.mark.parametrize("screen", navigation.SCREENS)
+def test_every_screen_opens_for_a_stranger_who_has_no_plan_without_a_test(screen: str) -> None:
+    outcome = navigation.show(STRANGER, screen, "", MOMENT)
+    assert outcome is not None
+    assert outcome.person.session.view == ("selftest" if screen == "plan" else screen)
 
 
 @pytest.mark.parametrize("screen", navigation.ASIDE)

@@ -8,8 +8,8 @@ import pytest
 from bot.guide.case import case_of
 from bot.guide.reading import read_condition
 from bot.guide.rows import GuideDataError, Row
-from bot.scoring.truth import Answer
 from bot.scoring import Applicant, FactError, Span
+from bot.scoring.truth import Answer
 from tests.guide.people import ON, SINGLE_GRADUATE
 
 

@@ -32,8 +32,11 @@ def test_a_wrong_value_names_its_fact(value: object) -> None:
 
 
 def test_a_fact_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(FactError, match="^permit_month: is not a known fact; expected one of .*permit_months"):
+    with pytest.raises(FactError) as caught:
         Applicant(background={"permit_month": 3})
+    assert str(caught.value) == (
+        "permit_month: is not a known fact; expected one that the hukou routes ask for"
+    )
 
 
 def test_they_cannot_be_changed() -> None:

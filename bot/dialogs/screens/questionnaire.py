@@ -90,6 +90,7 @@ def result(person: Person, moment: Moment) -> Reply:
     """Show the verdict, every line with its reason and clause, and what is missing."""
     keyboard = rows(
         [
+            go("plan"),
             go("materials"),
             go("steps"),
             go("answers"),

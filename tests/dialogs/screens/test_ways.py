@@ -1,0 +1,86 @@
+"""The ways to the standard in the chat: dated, lawful, and honest about what was assumed."""
+
+from dataclasses import replace
+
+from bot.dialogs.model import Person
+from bot.dialogs.screens import ways
+from bot.scoring import parse_applicant
+from bot.scoring.planning import plan
+from tests.chat import RENDERER, Chat
+from tests.dialogs.people import MOMENT, PASSED, TODAY
+
+COLLEGE = {
+    "birth_date": "1994-03-12",
+    "education": "junior_college",
+    "insurance_months": 40,
+    "insurance_base": "none",
+    "employment": "shanghai_employer",
+    "shortage_major": False,
+}
+
+
+def said(person: Person) -> str:
+    return RENDERER.render(ways.ways(person, MOMENT)).text
+
+
+def test_somebody_who_is_there_already_learns_how_long_it_lasts() -> None:
+    assert "已经够了" in said(PASSED)
+
+
+def test_each_way_has_its_day_its_points_its_cost_and_its_trap() -> None:
+    found = plan(parse_applicant(COLLEGE), TODAY)
+    values = ways.plan_values(found)
+    text = RENDERER.text("messages/plan", values)
+    first = found.routes[0]
+    assert f"<b>1. {RENDERER.phrases.day(first.reaches_on)}，{first.points} 分</b>" in text
+    assert "现在估算至少 89 分，还差 31 分" in text
+    for move in first.moves:
+        assert RENDERER.ways.action(move.id)["name"] in text
+    assert text.count("花费：") == text.count("当心：") > 0
+    assert "查到一次扣 150 分，记 3 年" in text
+
+
+def test_no_more_ways_than_fit_and_the_rest_is_counted() -> None:
+    found = plan(parse_applicant(COLLEGE), TODAY)
+    many = replace(found, routes=found.routes * 3)
+    text = RENDERER.text("messages/plan", ways.plan_values(many))
+    assert f"<b>{ways.SHOWN}. " in text
+    assert f"<b>{ways.SHOWN + 1}. " not in text
+    assert f"还有 {len(many.routes) - ways.SHOWN} 种更慢的办法" in text
+
+
+def test_a_note_is_said_once_and_what_an_action_needs_stands_beside_it() -> None:
+    values = ways.plan_values(plan(parse_applicant(COLLEGE), TODAY))
+    notes = values["said"]
+    assert isinstance(notes, tuple)
+    ids = [note.id for note in notes]
+    assert len(ids) == len(set(ids))
+    assert "assumed_no_records" in ids
+    assert not {"needs_real_wage", "needs_matching_post"} & set(ids)
+
+
+def test_what_was_taken_for_granted_is_not_asked_for() -> None:
+    missing = ways.plan_values(plan(parse_applicant(COLLEGE), TODAY))["missing"]
+    assert isinstance(missing, tuple)
+    assert "tax_average" in missing
+    assert not {"detention_count", "serious_crime"} & set(missing)
+
+
+def test_it_is_one_press_away_from_the_result() -> None:
+    chat = Chat().start().press("30 秒自测", "90 后", "大专（高职）")
+    chat.press("都没到 0.8 倍，或不够月数", "3 年", "都没有")
+    chat.press("怎样更快到 120")
+    assert "<b>怎样更快到 120 分</b>" in chat.text
+    assert chat.places == ["card"]
+    assert "看结果" in chat.buttons
+
+
+def test_asked_in_words_before_the_test_it_begins_with_the_test() -> None:
+    chat = Chat().say("怎么最快凑到120分")
+    assert "你是哪个年代出生的" in chat.text
+
+
+def test_asked_in_words_after_the_test_it_is_answered() -> None:
+    chat = Chat().start().press("30 秒自测", "90 后", "大专（高职）")
+    chat.press("都没到 0.8 倍，或不够月数", "3 年", "都没有")
+    assert "<b>怎样更快到 120 分</b>" in chat.say("怎么最快凑到120分").text
