@@ -168,7 +168,7 @@ def test_the_facts_of_the_routes_are_listed_with_their_meaning() -> None:
     facts = document["facts"]
     assert isinstance(facts, list)
     keys = [fact["key"] for fact in facts]
-    assert {"education", "permit_months", "graduation_year"} <= set(keys)
+    assert {"birth_date", "education", "permit_months", "graduation_year"} <= set(keys)
     assert len(keys) == len(set(keys))
     for fact in facts:
         assert {"key", "type", "expected", "name", "meaning"} == set(fact)

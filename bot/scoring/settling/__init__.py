@@ -36,11 +36,13 @@ SETTLE_SOURCES: Mapping[str, str] = _LIBRARY.sources
 """What each source key stands for, those of the points rule included."""
 
 
+_LOOKED_AT = {
+    "birth_date" if condition.fact == "age" else condition.fact
+    for condition in _LIBRARY.conditions.values()
+}
+
 FACTS_READ: tuple[str, ...] = tuple(
-    name
-    for name in ALL_FACTS
-    if name in BACKGROUND
-    or any(condition.fact == name for condition in _LIBRARY.conditions.values())
+    name for name in ALL_FACTS if name in BACKGROUND or name in _LOOKED_AT
 )
 """The facts that some route asks for, the common ones first."""
 
