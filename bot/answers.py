@@ -34,13 +34,12 @@ def score(on: date) -> Answer:
     """Return how an applicant's document is scored on a day."""
     mind = make_mind()
 
-    def answer(text: str) -> tuple[Document, str]:
-        facts = _applicant(text)
-        found = _calculated(lambda: count(facts, on))
+    def find(facts: Applicant) -> tuple[Document, str]:
+        found = count(facts, on)
         words = _words(mind, Message.RESULT, result_values(facts, on))
         return contract.score_document(found, mind.renderer), words
 
-    return answer
+    return _about(find)
 
 
 def compare(other: str, on: date) -> Answer:
@@ -48,39 +47,36 @@ def compare(other: str, on: date) -> Answer:
     mind = make_mind()
     second = _applicant(other)
 
-    def answer(text: str) -> tuple[Document, str]:
-        first = _applicant(text)
-        found = _calculated(lambda: weigh(first, second, on))
+    def find(first: Applicant) -> tuple[Document, str]:
+        found = weigh(first, second, on)
         words = _printed(mind, "compare", {"found": found})
         return contract.comparison_document(found, mind.renderer), words
 
-    return answer
+    return _about(find)
 
 
 def plan(on: date) -> Answer:
     """Return how an applicant's document becomes the ways to the standard score."""
     mind = make_mind()
 
-    def answer(text: str) -> tuple[Document, str]:
-        facts = _applicant(text)
-        found = _calculated(lambda: ways(facts, on))
+    def find(facts: Applicant) -> tuple[Document, str]:
+        found = ways(facts, on)
         words = _words(mind, Message.PLAN, plan_values(found))
         return contract.plan_document(found, mind.renderer), words
 
-    return answer
+    return _about(find)
 
 
 def settle(on: date) -> Answer:
     """Return how an applicant's document fares on each route to a hukou."""
     mind = make_mind()
 
-    def answer(text: str) -> tuple[Document, str]:
-        facts = _applicant(text)
-        found = _calculated(lambda: routes(facts, on))
+    def find(facts: Applicant) -> tuple[Document, str]:
+        found = routes(facts, on)
         words = _printed(mind, "settle", {"found": found})
         return contract.settle_document(found, mind.renderer), words
 
-    return answer
+    return _about(find)
 
 
 def settle_facts() -> tuple[Document, str]:
@@ -94,29 +90,27 @@ def materials(on: date) -> Answer:
     """Return how an applicant's document becomes a checklist for a day."""
     mind = make_mind()
 
-    def answer(text: str) -> tuple[Document, str]:
-        facts = _applicant(text)
-        found = _calculated(lambda: checklist(facts, on))
+    def find(facts: Applicant) -> tuple[Document, str]:
+        found = checklist(facts, on)
         total = sum(1 for paper in found.papers if paper.needed)
         values = {"groups": found.groups, "have": frozenset[str](), "ready": 0, "total": total}
         words = _words(mind, Message.MATERIALS, values)
         return contract.materials_document(found, mind.renderer), words
 
-    return answer
+    return _about(find)
 
 
 def steps(on: date) -> Answer:
     """Return how an applicant's document becomes the guide for a day."""
     mind = make_mind()
 
-    def answer(text: str) -> tuple[Document, str]:
-        facts = _applicant(text)
-        found = _calculated(lambda: guide_steps(facts, on))
+    def find(facts: Applicant) -> tuple[Document, str]:
+        found = guide_steps(facts, on)
         now = next((state for state in found if state.state == "now"), None)
         words = _words(mind, Message.STEPS, {"states": found, "now": now})
         return contract.steps_document(found, mind.renderer), words
 
-    return answer
+    return _about(find)
 
 
 def ask(on: date) -> Answer:
@@ -134,6 +128,16 @@ def ask(on: date) -> Answer:
         texts = [html.plain(mind.renderer.render(reply).text) for reply in outcome.replies]
         words = "\n\n".join(texts)
         return {"topic": topic, "choices": list(choices), "answer": words}, words
+
+    return answer
+
+
+def _about(find: Callable[[Applicant], tuple[Document, str]]) -> Answer:
+    """Return what is found about the applicant whose document is given."""
+
+    def answer(text: str) -> tuple[Document, str]:
+        facts = _applicant(text)
+        return _calculated(lambda: find(facts))
 
     return answer
 
