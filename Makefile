@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 
-.PHONY: run test setup lint types contracts check clean
+.PHONY: run test setup lint types contracts check mutants clean
 
 run: $(VENV)/.run
 	$(BIN)/python -m bot run
@@ -26,6 +26,9 @@ contracts: $(VENV)/.setup
 	$(BIN)/lint-imports
 
 check: test lint types contracts
+
+mutants: $(VENV)/.setup
+	$(BIN)/python -m benchmarks.mutants
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11")'
