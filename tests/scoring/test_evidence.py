@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.scoring import Applicant, InsurancePeriod, Score, points_on, score
+from bot.scoring import Applicant, FactError, InsurancePeriod, Score, points_on, score
+from bot.scoring.history import Tally
+from bot.scoring.tables import SHELF
 from tests.scoring.people import ON, item
 
 LAST = date(2026, 10, 1)
@@ -64,3 +66,28 @@ def test_a_level_that_was_given_has_the_usual_reason() -> None:
 @pytest.mark.parametrize("applicant", [Applicant(), paid((40, 12_000)), paid((24, 34_188))])
 def test_the_points_alone_are_those_of_the_whole_result(applicant: Applicant) -> None:
     assert points_on(applicant, ON) == score(applicant, ON).points
+
+
+@pytest.mark.parametrize(("months", "reached"), [(35, False), (36, True), (37, True)])
+def test_a_level_is_reached_with_the_months_that_it_asks_for(
+    months: int, *, reached: bool
+) -> None:
+    windows = {window.id: window for window in SHELF.on(ON).windows}
+    assert Tally(windows["insurance_base_1"], months).reached is reached
+    assert Tally(windows["recent_insurance_months"], months).reached is False
+
+
+def test_a_history_in_which_nothing_counts_says_nothing_about_the_wage() -> None:
+    late = InsurancePeriod(date(2026, 1, 1), date(2026, 9, 1), 12_000, back_paid=True)
+    result = score(Applicant(insurance_history=(late,)), ON)
+    assert result.notices == ()
+    assert item(result, "insurance_base").reason.values["months"] == 0
+
+
+def test_the_points_of_somebody_not_born_yet_are_refused_too() -> None:
+    with pytest.raises(FactError) as caught:
+        points_on(Applicant(birth_date=date(2026, 11, 24)), ON)
+    assert str(caught.value) == (
+        "birth_date: 2026-11-24 is later than the day of scoring; "
+        "expected a day not after 2026-11-23"
+    )

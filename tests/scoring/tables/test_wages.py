@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.scoring.months import month_index
-from bot.scoring.tables import WAGES
+from bot.scoring.tables import SHELF, WAGES
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,34 @@ def test_a_stretch_after_the_last_row_is_one_piece() -> None:
     assert [(wage.yuan, begin, end) for wage, begin, end in WAGES.split(first, first + 5)] == [
         (11396, first, first + 5)
     ]
+
+
+def test_a_stretch_over_the_last_change_is_cut_there_and_only_there() -> None:
+    """The last two rows: to 2025-06 and to 2026-06, and whatever comes after."""
+    first, last = month_index(date(2025, 6, 1)), month_index(date(2026, 8, 1))
+    change = month_index(date(2025, 7, 1))
+    assert [(begin, end) for _, begin, end in WAGES.split(first, last)] == [
+        (first, first),
+        (change, last),
+    ]
+    assert [(begin, end) for _, begin, end in WAGES.split(change, change)] == [(change, change)]
+
+
+def test_a_stretch_before_the_first_row_begins_with_it() -> None:
+    first = month_index(date(2015, 2, 1))
+    change = month_index(date(2016, 4, 1))
+    parts = [(wage.yuan, begin, end) for wage, begin, end in WAGES.split(first, change)]
+    assert parts == [(5451, first, change - 1), (5939, change, change)]
+
+
+def test_a_window_that_only_counts_has_no_level_and_no_reasons() -> None:
+    counting, levels = (
+        [window for window in SHELF.on(date(2026, 1, 1)).windows if bool(window.level) is wanted]
+        for wanted in (False, True)
+    )
+    assert {window.months for window in counting} == {None}
+    assert all(window.reasons == frozenset() for window in counting)
+    assert all(
+        window.reasons == {"insurance_base_history", "insurance_base_history_short"}
+        for window in levels
+    )
