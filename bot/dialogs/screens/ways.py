@@ -8,7 +8,7 @@ from bot.dialogs.facts import applicant
 from bot.dialogs.model import Moment, Person, Reply
 from bot.dialogs.templates import Message
 from bot.scoring import Notice
-from bot.scoring.planning import Plan, plan
+from bot.scoring.planning import WAIT, Plan, plan
 from bot.scoring.planning.action import NEEDS_OF_ACTIONS
 from bot.scoring.tables import SHELF
 from bot.scoring.tables.steps import Steps
@@ -34,12 +34,14 @@ def plan_values(found: Plan) -> Mapping[str, object]:
     """
     rules = {rule.id: rule for rule in SHELF.on(found.on).rules}
     cost = rules[FALSE_PAPERS].table
+    moves = [move for way in found.routes[:SHOWN] for move in way.moves]
     noted = [note for way in found.routes[:SHOWN] for note in way.notes]
     general = {note.id: note for note in noted if note.id not in NEEDS_OF_ACTIONS}
     taken = {fact for note in found.assumptions for fact in _facts(note)}
     return {
         "plan": found,
         "shown": SHOWN,
+        "moves": tuple({move.id: move for move in moves if move.id != WAIT}.values()),
         "said": (*found.assumptions, *general.values()),
         "missing": tuple(fact for fact in found.unknown if fact not in taken),
         "penalty": -cost.points((1,)),

@@ -36,7 +36,8 @@ def test_each_way_has_its_day_its_points_its_cost_and_its_trap() -> None:
     assert "现在估算至少 89 分，还差 31 分" in text
     for move in first.moves:
         assert RENDERER.ways.action(move.id)["name"] in text
-    assert text.count("花费：") == text.count("当心：") > 0
+    actions = {move.id for way in found.routes for move in way.moves} - {"wait"}
+    assert text.count("花费：") == text.count("当心：") == len(actions)
     assert "查到一次扣 150 分，记 3 年" in text
 
 
