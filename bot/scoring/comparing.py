@@ -18,7 +18,7 @@ Better = Literal["first", "second", "either", "neither", "undecided"]
 Side = Literal["first", "second", "even", "open"]
 
 NEVER = date.max
-"""Stands for a total that never falls again, or a standard never reached."""
+"""Stands for a standard that is never reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Candidate:
 
     @property
     def lasts_until(self) -> date:
-        """The day on which the total falls below the standard again."""
-        return self.plan.falls_below_on or NEVER
+        """The day on which the total falls below the standard again, or the age ends it."""
+        return self.plan.falls_below_on or self.plan.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,5 +182,6 @@ def _of(candidate: Candidate) -> Mapping[str, object]:
         "points": found.score.points,
         "unmet": found.unmet,
         "reaches_on": None if found.reaches_on == NEVER else found.reaches_on,
-        "lasts_until": None if found.lasts_until == NEVER else found.lasts_until,
+        "falls": found.plan.falls_below_on is not None,
+        "lasts_until": found.lasts_until,
     }

@@ -44,7 +44,7 @@ def domains(
     Raises:
         FactError: if the birth date lies after that day.
     """
-    longest = _months_worked(applicant, on)
+    longest = months_worked(applicant, on)
     found = {name: _domain(applicant, derived, name, longest) for name in names}
     found["birth_date"] = _ages(applicant, on)
     return found
@@ -103,7 +103,8 @@ def _age(birth: date, on: date) -> int:
     return full_years(birth, on)
 
 
-def _months_worked(applicant: Applicant, on: date) -> int:
+def months_worked(applicant: Applicant, on: date) -> int:
+    """Months since the 16th birthday at the earliest; a 60-year-old's while it is unknown."""
     birth = applicant.birth_date
     if birth is None:
         return MONTHS_WORKED

@@ -114,9 +114,25 @@ def test_the_figures_of_both_are_there() -> None:
     assert isinstance(mine, dict)
     assert isinstance(yours, dict)
     assert (mine["points"].low, yours["points"].low) == (129, 120)
-    assert (mine["lasts_until"], yours["lasts_until"]) == (None, date(2027, 7, 1))
+    assert (mine["lasts_until"], mine["falls"]) == (date(2057, 11, 22), False)
+    assert (yours["lasts_until"], yours["falls"]) == (date(2027, 7, 1), True)
     assert (mine["reaches_on"], yours["reaches_on"]) == (ON, ON)
     assert found.why[0].values["standard"] == 120
+
+
+def test_the_age_that_ends_it_counts_as_an_end() -> None:
+    """130 points each, but one of them turns 61 in a month."""
+    old = {
+        **READY,
+        "birth_date": date(1965, 12, 24),
+        "education": "doctor",
+        "insurance_months": 60,
+    }
+    young = {**READY, "education": "master", "insurance_months": 0}
+    assert decided(old, young) == ("second", ["lasts_longer"])
+    lasting = held(old, young).why[0].values["yours"]
+    assert isinstance(lasting, dict)
+    assert lasting["lasts_until"] == date(2026, 12, 23)
 
 
 def test_each_ground_is_listed() -> None:

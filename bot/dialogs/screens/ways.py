@@ -18,6 +18,9 @@ SHOWN = 5
 
 FALSE_PAPERS = "false_material"
 
+REFUSALS = frozenset({"past_age", "refused_for_crime"})
+"""Notices of a plan for somebody who may not apply at all."""
+
 
 def ways(person: Person, moment: Moment) -> Reply:
     """Show what waiting and lawful actions bring, and when."""
@@ -41,6 +44,7 @@ def plan_values(found: Plan) -> Mapping[str, object]:
     return {
         "plan": found,
         "shown": SHOWN,
+        "refused": any(note.id in REFUSALS for note in found.assumptions),
         "moves": tuple({move.id: move for move in moves if move.id != WAIT}.values()),
         "said": (*found.assumptions, *general.values()),
         "missing": tuple(fact for fact in found.unknown if fact not in taken),

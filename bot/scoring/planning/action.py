@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from bot.scoring.planning.calendar import month_start, months_later
+from bot.scoring.later import month_start, months_later
 from bot.scoring.planning.result import Effort
 from bot.scoring.tables.rule import Citation
 

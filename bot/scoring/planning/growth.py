@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from bot.scoring.applicant import Applicant
+from bot.scoring.domains import months_worked
 from bot.scoring.facts import FACTS
+from bot.scoring.later import years_later
 from bot.scoring.months import MONTHS_A_YEAR, full_months
 from bot.scoring.planning.action import BASE
-from bot.scoring.planning.calendar import years_later
 from bot.scoring.planning.catalogue import GRADUATION
 from bot.scoring.planning.insurance import Raise, full_wage, levels, may_be_employed
 from bot.scoring.span import Span
@@ -79,7 +80,11 @@ def months_to_full_year(months: float) -> int:
 
 
 def _paid(name: str, life: Person, day: date) -> Value:
+    """Months go on being counted; of an unknown number at least those paid since are there."""
     grown, most = life.paid_months(day), FACTS[name].high
+    if life.applicant.value(name) is None and grown:
+        known = min(grown, most)
+        return Span(known, max(known, min(most, months_worked(life.applicant, day))))
     return each(life.applicant.value(name), lambda months: min(months + grown, most))
 
 
@@ -125,17 +130,23 @@ def on_full_wage(applicant: Applicant, on: date) -> bool:
 
 
 def _years(name: str, goes_on: Callable[[Applicant], bool], life: Person, day: date) -> Value:
-    """Years of a state that goes on; 0 is not in that state, and stays 0."""
+    """Years of a state that goes on; 0 is not in that state, unless another fact says so."""
     known = life.applicant.value(name)
     if not goes_on(life.applicant):
         return known
     months, most = full_months(life.on, day), FACTS[name].high
-    return each(known, lambda years: min(_longer(years, months), most))
+    begun = has_begun(name, life.applicant)
+    return each(known, lambda years: min(_longer(years, months) if years or begun else 0, most))
+
+
+def has_begun(name: str, applicant: Applicant) -> bool:
+    """Whether somebody with 0 full years is surely in the state: an area was named."""
+    return name == "suburb_years" and "none" not in possible("suburb_area", applicant.suburb_area)
 
 
 def _longer(years: float, months: int) -> float:
     """Years after so many more months; exactly whole on the day they are full."""
-    return (whole_months(years) + months) / MONTHS_A_YEAR if years and months else years
+    return (whole_months(years) + months) / MONTHS_A_YEAR if months else years
 
 
 def _in_suburb(applicant: Applicant) -> bool:

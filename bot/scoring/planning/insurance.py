@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.scoring.applicant import Applicant, InsurancePeriod
+from bot.scoring.later import month_start
 from bot.scoring.months import month_index
 from bot.scoring.planning.action import BASE, Begun
-from bot.scoring.planning.calendar import month_start
 from bot.scoring.tables import SHELF, WAGES
 from bot.scoring.tables.wages import Window
 
@@ -19,6 +19,9 @@ NO_BASE = 1
 
 FURTHEST = 12 * 100
 """Months ahead in which a raised base has to keep its level."""
+
+LATE = 3
+"""Months by which a record of insurance may lag behind: what is not in it yet may be paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,15 @@ def pays(applicant: Applicant, on: date) -> bool:
     """Whether employee insurance goes on being paid.
 
     With a history it does if a month that counts is the last one or later, or the person is
-    employed; without one, unless it is known that nobody employs the person.
+    employed; as a record comes late, a few months earlier will do for somebody of whom it is
+    not known that nobody employs them. Without one it does unless that is known.
     """
     history = applicant.insurance_history
     if history is None:
         return may_be_employed(applicant)
     last = max((month_index(one.end) for one in history if not one.back_paid), default=0)
-    return last >= month_index(on) - 1 or surely_employed(applicant)
+    late = LATE if may_be_employed(applicant) else 0
+    return last >= month_index(on) - 1 - late or surely_employed(applicant)
 
 
 def continued(

@@ -36,6 +36,7 @@ PLAN_NOTICES = NEEDS_OF_ACTIONS.union(
         "graduation_year_unknown",
         "past_age",
         "records_dates_unknown",
+        "refused_for_crime",
     },
 )
 """The id of every notice of a plan, beside those of `score`, which its ways carry too."""
@@ -46,15 +47,17 @@ def without_records(applicant: Applicant) -> Applicant:
     return replace(applicant, **{name: NO_RECORD[name] for name in _unsaid(applicant)})
 
 
-def assumptions(applicant: Applicant, on: date, *, past_age: bool) -> Iterator[Notice]:
+def assumptions(
+    applicant: Applicant, on: date, *, past_age: bool, vetoed: bool
+) -> Iterator[Notice]:
     """What was taken for granted.
 
     Values: `facts` of which nothing, or no date, is known; `gone`, the first day on which
     all records are out of their window; `first` and `last`, the days from which somebody
     may no longer be a fresh graduate, and surely is not.
     """
-    if past_age:
-        yield Notice("past_age", {})
+    if past_age or vetoed:
+        yield Notice("refused_for_crime" if vetoed else "past_age", {})
         return
     if pays(applicant, on) and not surely_employed(applicant):
         yield Notice("assumed_paying", {})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.scoring.applicant import Applicant
-from bot.scoring.planning.calendar import years_later
+from bot.scoring.later import years_later
 from bot.scoring.planning.forecast import Forecast
 from bot.scoring.planning.notes import assumptions, without_records
 from bot.scoring.planning.offers import offered
@@ -49,7 +49,10 @@ def plan(applicant: Applicant, on: date) -> Plan:
         never_by_waiting=all(one.chosen for one in found),
         falls_below_on=ways[0].falls_below_on if ways else None,
         unknown=now.unknown,
-        assumptions=tuple(assumptions(applicant, on, past_age=last < on)),
+        until=max(on, last),
+        assumptions=tuple(
+            assumptions(applicant, on, past_age=last < on, vetoed=now.verdict == "vetoed")
+        ),
         course=tuple(_course(forecast)),
     )
 

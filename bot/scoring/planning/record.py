@@ -5,8 +5,8 @@ from datetime import date
 
 from bot.scoring.applicant import InsurancePeriod
 from bot.scoring.history import Stretch, derive, paid
+from bot.scoring.later import month_start
 from bot.scoring.months import MONTHS_A_YEAR, month_index
-from bot.scoring.planning.calendar import month_start
 from bot.scoring.planning.growth import months_to_full_year
 from bot.scoring.tables import SHELF, TABLES, WAGES
 

@@ -85,6 +85,8 @@ class Plan:
         routes: the soonest first; no other way with less of everything is as soon.
         never_by_waiting: whether time alone never does it, within the horizon.
         falls_below_on: that of the first route.
+        until: the last day looked at: the last on which the person is surely young enough
+            to apply, as far as is known.
         unknown: facts that could still change the total, the most decisive first.
         assumptions: what was taken for granted.
         course: the total by waiting alone, on the first day and on each day it changes.
@@ -96,6 +98,7 @@ class Plan:
     routes: tuple[Way, ...]
     never_by_waiting: bool
     falls_below_on: date | None
+    until: date
     unknown: tuple[str, ...]
     assumptions: tuple[Notice, ...]
     course: tuple[Mark, ...]

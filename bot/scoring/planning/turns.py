@@ -10,13 +10,14 @@ from functools import partial
 from types import MappingProxyType
 
 from bot.scoring.facts import DERIVED, FACTS
+from bot.scoring.later import month_start, months_later, years_later
 from bot.scoring.months import MONTHS_A_YEAR, full_months, full_years, month_index
-from bot.scoring.planning.calendar import month_start, months_later, years_later
 from bot.scoring.planning.growth import (
     RECORDS,
     STATES,
     Value,
     gone,
+    has_begun,
     lapses,
     months_to_full_year,
     on_full_wage,
@@ -57,7 +58,8 @@ def _birthdays(life: Life, last: date) -> Iterator[date]:
 def _insured(life: Life, last: date) -> Iterator[date]:
     """The months in which one more year of insurance is full."""
     first, over = month_index(life.on), month_index(last)
-    for months in _ends(life.applicant.insurance_months) if life.paying else ():
+    known = life.applicant.insurance_months
+    for months in _ends(0 if known is None else known) if life.paying else ():
         full = first + months_to_full_year(months)
         yield from map(month_start, range(full, over + 1, MONTHS_A_YEAR))
 
@@ -81,7 +83,8 @@ def _years(name: str, life: Life, last: date) -> Iterator[date]:
     """The days on which one more year is full."""
     horizon = full_months(life.on, last)
     if STATES[name](life.applicant):
-        for years in filter(None, _ends(life.applicant.value(name))):
+        begun = has_begun(name, life.applicant)
+        for years in [one for one in _ends(life.applicant.value(name)) if one or begun]:
             full = months_to_full_year(whole_months(years))
             for months in range(full, horizon + 1, MONTHS_A_YEAR):
                 yield months_later(life.on, months)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.scoring.applicant import Applicant
+from bot.scoring.later import months_later
 from bot.scoring.months import full_months
 from bot.scoring.planning.action import BASE, Begun
-from bot.scoring.planning.calendar import months_later
 from bot.scoring.planning.forecast import Forecast
 from bot.scoring.planning.insurance import raised
 from bot.scoring.planning.life import ahead

@@ -78,7 +78,9 @@ class Person:
         self.years = {name: Fraction(facts[name]).limit_denominator(12) for name in YEARS}
         employed = facts["employment"] in EMPLOYED
         self.pays = employed or month_before(on) in (self.paid or {})
-        self.moving = [n for n in YEARS if self.years[n] and (employed or n == YEARS[-1])]
+        begun = {"suburb_years"} if facts["suburb_area"] != "none" else set()
+        moving = [n for n in YEARS if self.years[n] or n in begun]
+        self.moving = [n for n in moving if employed or n == YEARS[-1]]
         self.look_back(on)
 
     def total(self) -> int:

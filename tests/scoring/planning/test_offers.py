@@ -195,7 +195,8 @@ def test_with_a_history_a_raise_is_above_the_base_declared_last(
     [
         (date(2026, 10, 1), None, True),
         (date(2026, 10, 1), "none", False),
-        (date(2026, 9, 1), None, False),
+        (date(2026, 7, 1), None, True),
+        (date(2026, 6, 1), None, False),
         (date(2026, 9, 1), "dispatched", True),
     ],
 )

@@ -437,3 +437,9 @@ def test_soonest_first_then_the_least_effort_then_the_fewest_moves() -> None:
         way(later, "low", "a"),
     ]
     assert sorted([*expected[3:], *expected[:3]], key=order) == expected
+
+
+def test_a_refusal_for_crime_is_said_and_nothing_is_looked_for() -> None:
+    found = plan(someone(birth_date=date(1990, 1, 1), education="master", serious_crime=True), ON)
+    assert [notice.id for notice in found.assumptions] == ["refused_for_crime"]
+    assert (found.routes, found.never_by_waiting) == ((), True)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.scoring.later import month_start, months_later, years_later
 from bot.scoring.months import full_months, full_years
-from bot.scoring.planning.calendar import month_start, months_later, years_later
 
 
 @pytest.mark.parametrize(
