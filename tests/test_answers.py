@@ -139,13 +139,13 @@ def test_months_that_are_still_missing_have_a_day() -> None:
             "residence_permit": True,
             "employment": "shanghai_employer",
             "permit_months": 60,
-            "permit_insurance_months": 72,
+            "permit_insurance_months": 60,
         }
     )
     document, words = answers.settle(ON)(person)
     (route,) = [one for one in document["routes"] if one["id"] == "residence_to_hukou"]  # type: ignore[attr-defined]
-    assert route["months_full_on"] == "2028-11-01"
-    assert "2028 年 11 月 1 日" in words
+    assert route["months_full_on"] == "2028-11-23"
+    assert "2028 年 11 月 23 日" in words
     (months,) = [one for one in route["conditions"] if one["id"] == "J1"]
     assert (months["have"], months["need"], months["met"]) == (
         "60 个月",

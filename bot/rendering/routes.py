@@ -86,9 +86,9 @@ class RouteWords:
         return f"{said} {unit}" if unit else said
 
     def _value(self, value: object) -> str:
-        return (
-            self._phrases.day(value) if isinstance(value, date) else number(cast("float", value))
-        )
+        if isinstance(value, date):
+            return self._phrases.birth(value.isoformat(), value.isoformat())
+        return number(cast("float", value))
 
 
 def _joined(routes: Mapping[str, Words], part: str) -> dict[str, Any]:

@@ -4,6 +4,9 @@ from datetime import date
 
 MONTHS_A_YEAR = 12
 
+LATE = 3
+"""Months by which a record of insurance may lag behind: what is not in it yet may be paid."""
+
 
 def month_index(day: date) -> int:
     """The number of the day's month; consecutive months have consecutive numbers."""

@@ -108,6 +108,22 @@ def test_more_points_whatever_the_unknown_facts_are() -> None:
     assert (found.better, found.why[0].id) == ("first", "more_points")
 
 
+def test_as_many_points_as_the_other_can_have_at_most_are_enough() -> None:
+    old = {"birth_date": born(58), "recent_insurance_months": 12}
+    rough = {**old, "education": frozenset({"bachelor", "junior_college"})}
+    assert decided(rough, {**old, "education": "junior_college"}) == ("first", ["more_points"])
+    assert decided({**old, "education": "junior_college"}, rough) == ("second", ["more_points"])
+
+
+def test_the_figures_are_those_of_the_one_favoured() -> None:
+    found = held(SHORT, READY)
+    mine, yours = found.why[0].values["mine"], found.why[0].values["yours"]
+    assert isinstance(mine, dict)
+    assert isinstance(yours, dict)
+    assert (found.better, mine["points"].low, yours["points"].low) == ("second", 129, 95)
+    assert (mine["unmet"], yours["unmet"]) == ((), ())
+
+
 def test_the_figures_of_both_are_there() -> None:
     found = held(READY, GRADUATE)
     mine, yours = found.why[0].values["mine"], found.why[0].values["yours"]

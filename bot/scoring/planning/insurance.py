@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.scoring.applicant import Applicant, InsurancePeriod
 from bot.scoring.later import month_start
-from bot.scoring.months import month_index
+from bot.scoring.months import LATE, month_index
 from bot.scoring.planning.action import BASE, Begun
 from bot.scoring.tables import SHELF, WAGES
 from bot.scoring.tables.wages import Window
@@ -19,9 +19,6 @@ NO_BASE = 1
 
 FURTHEST = 12 * 100
 """Months ahead in which a raised base has to keep its level."""
-
-LATE = 3
-"""Months by which a record of insurance may lag behind: what is not in it yet may be paid."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bot.scoring.months import MONTHS_A_YEAR, month_index
+from bot.scoring.later import month_start, months_later
+from bot.scoring.months import month_index
 from bot.scoring.settling.judging import Point, Points
 from bot.scoring.settling.known import Known
 from bot.scoring.settling.rows import Route
 from bot.scoring.span import Span
 
+CARD = "permit_months"
+
 
 def full_on(route: Route, points: Points, known: Known) -> date | None:
     """The day from which the months are full if the person goes on without a break.
 
-    A month counts once it is over, so missing months end on the first day of the month
-    after them. Of the options that ask for fewer months, one counts only if everything
+    A month of insurance counts once it is over, so missing ones end on the first day of the
+    month after them; months of the card are full on the same day of a later month, for its
+    own day is not known. Of the options that ask for fewer months, one counts only if everything
     else that it asks for is surely met. Months known roughly count as the fewest.
 
     Returns:
@@ -23,17 +27,14 @@ def full_on(route: Route, points: Points, known: Known) -> date | None:
     """
     if not route.counting:
         return None
-    missing = min(_missing(route, points), default=None)
-    if not missing:
-        return None if missing is None else known.on
-    if not _goes_on(route, points, known):
-        return None
-    year, month = divmod(month_index(known.on) + missing, MONTHS_A_YEAR)
-    return date(year, month + 1, 1)
+    day = min(_full(route, points, known.on), default=None)
+    if day is None or day == known.on or _goes_on(route, points, known):
+        return day
+    return None
 
 
-def _missing(route: Route, points: Points) -> Iterator[int]:
-    """The months that each option misses, if nothing else is missing in it."""
+def _full(route: Route, points: Points, on: date) -> Iterator[date]:
+    """The day on which each option is full, if nothing but months is missing in it."""
     for requirement in route.requirements:
         asked = [
             [points[name] for name in option.conditions if name in points]
@@ -41,22 +42,24 @@ def _missing(route: Route, points: Points) -> Iterator[int]:
         ]
         if any(point.condition.waiting for way in asked for point in way):
             for way in asked:
-                lacks = [_lack(point) for point in way]
-                certain = [lack for lack in lacks if lack is not None]
-                if certain and len(certain) == len(lacks):
+                days = [_met_on(point, on) for point in way]
+                certain = [day for day in days if day is not None]
+                if certain and len(certain) == len(days):
                     yield max(certain)
 
 
-def _lack(point: Point) -> int | None:
-    """Months to wait for a condition; None if it is not certain that waiting helps."""
+def _met_on(point: Point, on: date) -> date | None:
+    """When a condition will be met; None if it is not certain that waiting helps."""
     finding = point.finding
     if finding.met:
-        return 0
+        return on
     if finding.have is None or not point.condition.waiting:
         return None
     fewest: int = finding.have.low if isinstance(finding.have, Span) else finding.have
-    least: int = finding.least
-    return least - fewest
+    missing: int = finding.least - fewest
+    if finding.fact == CARD:
+        return months_later(on, missing)
+    return month_start(month_index(on) + missing)
 
 
 def _goes_on(route: Route, points: Points, known: Known) -> bool:

@@ -8,9 +8,10 @@ from typing import Any
 
 from bot.scoring.applicant import Applicant
 from bot.scoring.domains import domains
+from bot.scoring.errors import FactError
 from bot.scoring.facts import Fact
 from bot.scoring.history import Stretch, derive, paid
-from bot.scoring.months import month_index
+from bot.scoring.months import LATE, month_index
 from bot.scoring.settling.graduate import GraduateScore, graduate_score
 from bot.scoring.settling.rows import Window
 from bot.scoring.span import Span
@@ -66,15 +67,37 @@ def gather(applicant: Applicant, on: date, windows: Iterable[Window]) -> Known:
     """Put together what is known, the facts that follow from an insurance history included.
 
     Raises:
-        FactError: if the birth date lies after that day.
+        FactError: if the birth date lies after that day, or more months were insured with
+            the card than it was held or than were insured at all.
     """
     history = applicant.insurance_history
     stretches = None if history is None else paid(history, on)
     derived = {} if stretches is None else _derived(stretches, on, windows)
     graduate = graduate_score(applicant, on)
     points = _span(graduate.low, graduate.high) if graduate else 0
+    _check_card(applicant, derived)
     derived |= {"on": on, "age": _age(applicant, on), "graduate_score": points}
     return Known(applicant, on, stretches, derived, graduate)
+
+
+def _check_card(applicant: Applicant, derived: Mapping[str, Any]) -> None:
+    """Refuse months with the card that do not fit the other months; one may just begin."""
+    name = "permit_insurance_months"
+    insured = _least(applicant.value(name))
+    for other in ("permit_months", "insurance_months"):
+        most = _most(derived.get(other, applicant.value(other)))
+        if most is not None and insured > most + 1:
+            problem = f"{insured} is more than {other}, which is {most}"
+            raise FactError(name, problem, f"at most {most}")
+
+
+def _least(value: Any) -> int:  # noqa: ANN401 - months, a span of months, or unknown
+    return value.low if isinstance(value, Span) else value or 0
+
+
+def _most(value: Any) -> int | None:  # noqa: ANN401 - months, a span of months, or unknown
+    most: int | None = value.high if isinstance(value, Span) else value
+    return most
 
 
 def _derived(
@@ -87,16 +110,30 @@ def _derived(
     """
     book = SHELF.on(max(on, TABLES.editions[0].since))
     facts: dict[str, Any] = {**derive(stretches, on, book.windows, WAGES)}
+    running, late = month_index(on), _is_late(stretches, on)
     for window in windows:
-        count = _reaching(stretches, window.tenths, month_index(on) - window.within)
+        count = _reaching(stretches, window.tenths, running - window.within)
         if window.level is None:
             facts[window.fact] = count
-        else:
-            facts.setdefault(window.fact, "none")
-            last = _reaching(stretches, window.tenths, month_index(on) - 1)
-            if count >= window.months and (last or not window.filing_month):
-                facts[window.fact] = window.level
+            continue
+        known = facts.setdefault(window.fact, "none")
+        if count < window.months:
+            continue
+        if not window.filing_month or _reaching(stretches, window.tenths, running - 1):
+            facts[window.fact] = window.level
+        elif late:
+            facts[window.fact] = _either(known, window.level)
     return facts
+
+
+def _is_late(stretches: tuple[Stretch, ...], on: date) -> bool:
+    """Whether last month is missing only because a record lags behind, as it may."""
+    last = max([stretch.last for stretch in stretches], default=0)
+    return month_index(on) - 1 - LATE <= last < month_index(on) - 1
+
+
+def _either(known: str | frozenset[str], level: str) -> frozenset[str]:
+    return frozenset({level}) | (known if isinstance(known, frozenset) else {known})
 
 
 def _reaching(stretches: tuple[Stretch, ...], tenths: int, first: int) -> int:

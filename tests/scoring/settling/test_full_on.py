@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.scoring import InsurancePeriod, Span
-from bot.scoring.months import month_index
+from bot.scoring import FactError, InsurancePeriod, Span
+from bot.scoring.months import full_months, month_index
 from tests.scoring.settling.movers import CARD, ON, card, requirement, route
 
 
@@ -24,33 +24,62 @@ def months(permit: int | None, insurance: int | None) -> dict[str, int | None]:
     [
         (84, 84, ON),
         (90, 85, ON),
-        (83, 84, date(2026, 12, 1)),
+        (83, 84, date(2026, 12, 23)),
         (84, 83, date(2026, 12, 1)),
         (83, 82, date(2027, 1, 1)),
-        (71, 84, date(2027, 12, 1)),
-        (60, 60, date(2028, 11, 1)),
-        (0, 0, date(2033, 11, 1)),
+        (83, 83, date(2026, 12, 23)),
+        (72, 72, date(2027, 11, 23)),
+        (60, 60, date(2028, 11, 23)),
+        (0, 0, date(2033, 11, 23)),
     ],
 )
-def test_months_end_with_the_month(permit: int, insurance: int, expected: date) -> None:
+def test_insurance_is_full_with_the_month_and_the_card_on_its_day(
+    permit: int, insurance: int, expected: date
+) -> None:
     assert full_on(**months(permit, insurance)) == expected
 
 
 def test_on_the_first_day_the_running_month_is_still_missing() -> None:
-    assert full_on(date(2026, 12, 1), **months(83, 84)) == date(2027, 1, 1)
-    assert full_on(date(2026, 12, 31), **months(83, 84)) == date(2027, 1, 1)
+    assert full_on(date(2026, 12, 1), **months(84, 83)) == date(2027, 1, 1)
+    assert full_on(date(2026, 12, 31), **months(84, 83)) == date(2027, 1, 1)
+    assert full_on(date(2027, 1, 31), **months(83, 84)) == date(2027, 3, 1)
+
+
+@pytest.mark.parametrize(("permit", "insurance"), [(60, 62), (Span(50, 60), 62), (60, 80)])
+def test_more_months_of_insurance_than_of_the_card_cannot_be(
+    permit: object, insurance: object
+) -> None:
+    with pytest.raises(FactError) as caught:
+        full_on(permit_months=permit, permit_insurance_months=insurance)
+    assert str(caught.value) == (
+        f"permit_insurance_months: {insurance} is more than permit_months, which is 60; "
+        "expected at most 60"
+    )
+
+
+def test_nor_more_than_all_months_of_insurance() -> None:
+    with pytest.raises(FactError, match="more than insurance_months, which is 10"):
+        full_on(**months(90, 90), insurance_months=10)
+    with pytest.raises(FactError, match="more than insurance_months, which is 57"):
+        insured(date(2026, 9, 30))
+
+
+def test_a_month_that_has_just_begun_may_make_one_more() -> None:
+    assert full_on(**months(84, 85)) == ON
+    assert full_on(**months(84, 85), insurance_months=84) == ON
+    assert full_on(permit_months=84, permit_insurance_months=Span(85, 99)) == ON
 
 
 def test_a_shorter_way_counts_if_all_else_is_met() -> None:
     suburb = {"suburb_post_years": 5, **months(59, 60)}
-    assert full_on(**suburb) == date(2026, 12, 1)
-    assert full_on(**{**suburb, "suburb_post_years": 4}) == date(2028, 12, 1)
-    assert full_on(**{**suburb, "suburb_post_years": None}) == date(2028, 12, 1)
+    assert full_on(**suburb) == date(2026, 12, 23)
+    assert full_on(**{**suburb, "suburb_post_years": 4}) == date(2028, 12, 23)
+    assert full_on(**{**suburb, "suburb_post_years": None}) == date(2028, 12, 23)
 
 
 def test_the_shortest_of_several_ways_counts() -> None:
     broker = {"broker_years": 1, "broker_deals": 20_000_000, **months(30, 30)}
-    assert full_on(**broker) == date(2027, 5, 1)
+    assert full_on(**broker) == date(2027, 5, 23)
     assert full_on(**broker, vc_partner_years=2, insurance_base="3") == ON
 
 
@@ -66,7 +95,7 @@ def test_unknown_months_have_no_day(unknown: str) -> None:
 
 
 def test_months_known_roughly_count_as_the_fewest() -> None:
-    assert full_on(permit_months=Span(80, 90), permit_insurance_months=84) == date(2027, 3, 1)
+    assert full_on(permit_months=Span(80, 90), permit_insurance_months=84) == date(2027, 3, 23)
     assert full_on(permit_months=Span(84, 90), permit_insurance_months=84) == ON
 
 
@@ -85,26 +114,27 @@ def test_months_that_do_not_surely_go_on_have_no_day(fact: str, value: object) -
     assert full_on(**{**months(84, 84), fact: value}) == ON
 
 
-def insured(last: date, on: date = ON) -> date | None:
-    history = (InsurancePeriod(date(2022, 1, 1), last, 12_000),)
+def insured(last: date, on: date = ON, start: date = date(2022, 1, 1)) -> date | None:
+    history = (InsurancePeriod(start, last, 12_000),)
     derived = dict.fromkeys(("hukou_base", "insurance_base"))
     return full_on(on, **{**derived, "insurance_history": history, **months(83, 83)})
 
 
 def test_a_history_must_reach_last_month() -> None:
-    assert insured(date(2026, 10, 1)) == date(2026, 12, 1)
-    assert insured(date(2026, 11, 1)) == date(2026, 12, 1)
-    assert insured(date(2026, 9, 30)) is None
+    begin = date(2016, 1, 1)
+    assert insured(date(2026, 10, 1), start=begin) == date(2026, 12, 23)
+    assert insured(date(2026, 11, 1), start=begin) == date(2026, 12, 23)
+    assert insured(date(2026, 9, 30), start=begin) is None
 
 
 def test_a_gap_before_last_month_does_no_harm() -> None:
     history = (
-        InsurancePeriod(date(2020, 1, 1), date(2020, 3, 1), 12_000),
+        InsurancePeriod(date(2016, 1, 1), date(2023, 3, 1), 12_000),
         InsurancePeriod(date(2026, 10, 1), date(2026, 10, 1), 12_000),
     )
     derived = dict.fromkeys(("hukou_base", "insurance_base"))
     facts = {**derived, "insurance_history": history, **months(83, 83)}
-    assert full_on(**facts) == date(2026, 12, 1)
+    assert full_on(**facts) == date(2026, 12, 23)
 
 
 def test_nothing_known_has_no_day() -> None:
@@ -115,19 +145,21 @@ def test_nothing_known_has_no_day() -> None:
 @given(
     on=st.dates(date(2024, 1, 1), date(2030, 1, 1)),
     permit=st.integers(81, 85),
-    insurance=st.integers(81, 85),
+    fewer=st.integers(0, 3),
     shorter=st.booleans(),
 )
 def test_it_is_the_first_day_on_which_the_months_are_met(
-    on: date, permit: int, insurance: int, *, shorter: bool
+    on: date, permit: int, fewer: int, *, shorter: bool
 ) -> None:
+    insurance = permit - fewer
     ahead = 24 if shorter else 0
     extra = {"suburb_post_years": 5} if shorter else {}
     expected = full_on(on, **months(permit - ahead, insurance - ahead), **extra)
     day = on
     while True:
         gone = month_index(day) - month_index(on)
-        later = months(permit - ahead + gone, insurance - ahead + gone)
+        held = permit + full_months(on, day)
+        later = months(held - ahead, min(insurance + gone, held) - ahead)
         if requirement(card(day, **later, **extra), "permit_time").met:
             break
         day += timedelta(1)

@@ -240,7 +240,7 @@ def test_each_direct_case(name: str, facts: dict[str, tuple[Any, Any]]) -> None:
     [
         ({}, "class_2026", "score"),
         ({"education": "doctor"}, "doctor_2026", "direct_doctor"),
-        ({"graduation_year": 2027}, "later", "score"),
+        ({"graduation_year": 2027}, "later", "later_merit"),
     ],
 )
 def test_who_comes_too_late_is_shown_the_way_of_such_people(
@@ -274,12 +274,15 @@ def test_the_kinds_of_employers_come_from_pages_alone() -> None:
 def test_the_parts_of_the_route_stand_in_this_order() -> None:
     parts = graduate(SCORED).requirements
     assert [(part.id, {way.id for way in part.options}) for part in parts] == [
-        ("window", {"doctor_2026", "class_2026", "later"}),
+        ("window", {"doctor_2026", "class_2026", "later"}),  # of 2025 only in that year
         ("certificates", {"certificates"}),
         ("enrolment", {"enrolment"}),
         ("origin", {"origin"}),
         ("no_other_work", {"no_work", "own_startup"}),
-        ("employer", {"public_employer", "company_employer"}),
+        (
+            "employer",
+            {"public_employer", "company_employer", "branch_employer", "later_employer"},
+        ),
         ("contract", {"contract"}),
         ("honesty", {"honesty"}),
         ("record", {"record"}),
@@ -294,9 +297,39 @@ def test_the_parts_of_the_route_stand_in_this_order() -> None:
                 "direct_bachelor_six",
                 "direct_bachelor_regional",
                 "score",
+                "later_merit",
             },
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "status"),
+    [
+        (
+            {"graduation_year": 2027, "employer_registered_on": date(2025, 10, 1)},
+            date(2026, 11, 23),
+            "undecided",
+        ),
+        ({"graduation_year": 2027, "school_class": "other"}, date(2026, 11, 23), "undecided"),
+        ({"graduation_year": 2027, "shanghai_origin": True}, date(2026, 11, 23), "not_met"),
+        ({"graduation_year": 2025}, date(2025, 6, 15), "undecided"),
+        ({"graduation_year": 2025}, date(2025, 12, 31), "undecided"),
+        ({"graduation_year": 2025}, date(2026, 1, 1), "not_met"),
+        ({"graduation_year": 2024}, date(2025, 6, 15), "not_met"),
+    ],
+)
+def test_years_whose_notice_we_have_not_seen_are_left_open(
+    facts: dict[str, Any], on: date, status: str
+) -> None:
+    assert graduate({**READY, **facts}, on).status == status
+
+
+@pytest.mark.parametrize("kind", ["central_branch", "shanghai_branch", "recommended_branch"])
+def test_a_branch_is_left_open_for_the_pages_do_not_say(kind: str) -> None:
+    result = graduate({**SCORED, "employer_kind": kind})
+    assert (result.status, result.unknown) == ("undecided", ())
+    assert requirement(result, "employer").options[0].id == "branch_employer"
 
 
 def test_these_conditions_say_for_whom_a_way_is() -> None:
@@ -304,7 +337,7 @@ def test_these_conditions_say_for_whom_a_way_is() -> None:
     (names,) = (one.conditions for one in library.routes if one.id == "graduate")
     selecting = [name for name in names if library.conditions[name].selects]
     assert " ".join(sorted(selecting)) == (
-        "G1a G1c G1e G4d G4e G5a G5b G6a G6b G6c G6d G6e G6f G6g G6h"
+        "G1a G1c G1e G1g G4d G4e G5a G5b G5e G6a G6b G6c G6d G6e G6f G6g G6h"
     )
 
 

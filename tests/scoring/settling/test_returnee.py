@@ -386,7 +386,7 @@ def test_the_parts_of_the_route_stand_in_this_order() -> None:
         ),
         ("return", {"return"}),
         ("contract", {"contract"}),
-        ("employer", {"employer"}),
+        ("employer", {"employer", "public_employer"}),
         ("retirement", {"retirement"}),
         ("recognition", {"recognition"}),
         ("payer", {"payer"}),
@@ -399,7 +399,7 @@ def test_these_conditions_say_for_whom_a_way_is() -> None:
     (names,) = (one.conditions for one in library.routes if one.id == "returnee")
     selecting = [name for name in names if library.conditions[name].selects]
     assert " ".join(sorted(selecting)) == (
-        "Q1a Q1b Q2a Q3a Q3b Q4a Q4b Q4c Q5a Q5b Q5c Q5d Q5e Q5f"
+        "Q11c Q1a Q1b Q2a Q3a Q3b Q4a Q4b Q4c Q5a Q5b Q5c Q5d Q5e Q5f"
         " Q5g Q5h Q5i Q5j Q5k Q6a Q6b Q6c Q6d Q6e Q8a Q8c Q8e Q8g Q8i"
     )
 

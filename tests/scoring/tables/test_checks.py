@@ -159,6 +159,13 @@ def test_without_an_edition_nothing_holds(copy: Path) -> None:
     assert "there is no edition" in faults(copy)
 
 
+def test_without_windows_any_wage_will_do(copy: Path) -> None:
+    path = copy / "insurance.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("[[window]]")].replace("2015-04-01", "2022-12-01", 1))
+    assert "wages: begin less" not in faults(copy)
+
+
 def test_without_a_veto_nothing_holds(copy: Path) -> None:
     path = copy / "conditions.toml"
     text = path.read_text(encoding="utf-8")
