@@ -85,3 +85,11 @@ def test_asked_in_words_after_the_test_it_is_answered() -> None:
     chat = Chat().start().press("30 秒自测", "90 后", "大专（高职）")
     chat.press("都没到 0.8 倍，或不够月数", "3 年", "都没有")
     assert "<b>怎样更快到 120 分</b>" in chat.say("怎么最快凑到120分").text
+
+
+def test_somebody_who_is_refused_is_told_so_and_nothing_else_is_asked() -> None:
+    found = plan(parse_applicant({**COLLEGE, "serious_crime": True}), TODAY)
+    text = RENDERER.text("messages/plan", ways.plan_values(found))
+    assert "按规定不予受理" in text
+    assert "还差" not in text
+    assert "弄清这些" not in text
