@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from bot.scoring import Applicant, FactError, InsurancePeriod, Score, parse_applicant, score
+from bot.scoring.history import derive, paid
 from bot.scoring.months import month_index
+from bot.scoring.tables import SHELF, WAGES
 from tests.scoring.people import NOTHING, item
 
 ON = date(2026, 6, 15)
@@ -254,3 +256,16 @@ def test_a_period_that_is_only_the_running_month_is_no_gap_and_no_month() -> Non
     result = scored(months(5, 12, 8_000), months(-1, 1, 8_000))
     assert item(result, "insurance_years").reason.values["amount"] == 12
     assert notices(result) == ["insurance_month_running"]
+
+
+def test_the_facts_can_be_derived_in_one_go() -> None:
+    book = SHELF.on(date(2026, 11, 23))
+    stretches = paid(
+        [InsurancePeriod(date(2024, 11, 1), date(2026, 10, 1), 34_188)], date(2026, 11, 23)
+    )
+    assert derive(stretches, date(2026, 11, 23), book.windows, WAGES) == {
+        "insurance_months": 24,
+        "insurance_base": "3",
+        "qualification_base_months": 12,
+        "recent_insurance_months": 12,
+    }
