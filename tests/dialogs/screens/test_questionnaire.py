@@ -86,3 +86,9 @@ def test_every_answer_can_be_changed() -> None:
 
 def _facts(**answers: object) -> Applicant:
     return questionnaire.applicant(answers, TODAY)
+
+
+def test_the_basis_says_what_other_pages_get_wrong() -> None:
+    text = RENDERER.render(questionnaire.basis(PASSED, MOMENT)).text
+    assert "别处的说法：" in text
+    assert "2022 年底的细则已经不要这份承诺" in text
