@@ -9,7 +9,6 @@ Each file of `data/settle/` lists the facts that its route needs beside the comm
     derived = true          # follows from `insurance_history`; left out where it does not
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from typing import Any
 
 from bot.scoring.errors import TableError
 from bot.scoring.facts import DERIVED, FACTS, Fact
+from bot.scoring.files import parsed
 
 ROUTES = files("bot.scoring") / "data" / "settle"
 
@@ -24,7 +24,7 @@ ROUTES = files("bot.scoring") / "data" / "settle"
 def _rows() -> Iterator[dict[str, Any]]:
     for path in sorted(ROUTES.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".toml"):
-            yield from tomllib.loads(path.read_text(encoding="utf-8")).get("fact", ())
+            yield from parsed(path).get("fact", ())
 
 
 def _read() -> tuple[dict[str, Fact], list[str]]:

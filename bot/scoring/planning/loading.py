@@ -1,17 +1,15 @@
 """Reading `data/actions.toml` into typed rows."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from bot.scoring.errors import TableError
+from bot.scoring.files import Row, parsed
 from bot.scoring.planning.action import Action, Graduation, Need
-from bot.scoring.tables.rule import Citation
+from bot.scoring.tables.reading import accepted, cited, made
 
-Row = dict[str, Any]
 T = TypeVar("T")
 
 FILE: Traversable = files("bot.scoring") / "data" / "actions.toml"
@@ -32,11 +30,7 @@ def read(path: Traversable = FILE) -> Catalogue:
     Raises:
         TableError: naming what cannot be read.
     """
-    try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"actions.toml: {error}"
-        raise TableError(message) from error
+    document = parsed(path)
     return Catalogue(
         actions=tuple(_build("action", _action, row) for row in document.get("action", ())),
         graduation=_build("graduation", _graduation, document.get("graduation", {})),
@@ -45,32 +39,18 @@ def read(path: Traversable = FILE) -> Catalogue:
 
 
 def _build(name: str, make: Callable[[Row], T], row: Row) -> T:
-    try:
-        return make(dict(row))
-    except (KeyError, TypeError, ValueError) as error:
-        message = f"actions.toml: {name} {row.get('id', '')}: {error!r}"
-        raise TableError(message) from error
+    return made(f"actions.toml: {name} {row.get('id', '')}", make, row)
 
 
 def _action(row: Row) -> Action:
     needs = tuple(row.pop("needs", ()))
     conditions = tuple(_need(dict(one)) for one in row.pop("condition", ()))
-    return Action(citation=_citation(row), conditions=conditions, needs=needs, **row)
+    return Action(citation=cited(row), conditions=conditions, needs=needs, **row)
 
 
 def _need(row: Row) -> Need:
-    accepted = row.pop("accepted", None)
-    return Need(accepted=None if accepted is None else frozenset(accepted), **row)
+    return Need(accepted=accepted(row), **row)
 
 
 def _graduation(row: Row) -> Graduation:
-    return Graduation(citation=_citation(row), **row)
-
-
-def _citation(row: Row) -> Citation:
-    return Citation(
-        clause=row.pop("clause"),
-        sources=tuple(row.pop("sources")),
-        confidence=row.pop("confidence"),
-        verified_on=row.pop("verified_on"),
-    )
+    return Graduation(citation=cited(row), **row)

@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources.abc import Traversable
-from typing import Any
 
 from bot.scoring.background import ROUTES
 from bot.scoring.errors import TableError
+from bot.scoring.files import Row
 from bot.scoring.settling.graduate_scales import Instead, Levels, Need, Scale, Together
 from bot.scoring.settling.terms import Terms
+from bot.scoring.tables.reading import accepted, cited
 from bot.scoring.tables.rule import Citation
-
-Row = dict[str, Any]
 
 TABLE = ROUTES / "tables" / "graduate.toml"
 
@@ -82,12 +81,7 @@ def _table(row: Row) -> Table:
 
 def _item(row: Row) -> Item:
     rest = dict(row)
-    citation = Citation(
-        clause=rest.pop("clause"),
-        sources=tuple(rest.pop("sources")),
-        confidence=rest.pop("confidence"),
-        verified_on=rest.pop("verified_on"),
-    )
+    citation = cited(rest)
     identity, group = rest.pop("id"), rest.pop("group")
     return Item(identity, group, _scale(**rest), citation)
 
@@ -114,9 +108,8 @@ def _scale(
 
 def _need(row: Row) -> Need:
     rest = dict(row)
-    accepted = rest.pop("accepted", None)
-    fact = rest.pop("fact")
-    return Need(fact, Terms(None if accepted is None else frozenset(accepted), **rest))
+    fact, choices = rest.pop("fact"), accepted(rest)
+    return Need(fact, Terms(choices, **rest))
 
 
 def _faults(table: Table) -> Iterator[str]:

@@ -1,14 +1,13 @@
 """Reading the files of `data/settle/` into typed rows."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from itertools import chain
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bot.scoring.background import ROUTES
-from bot.scoring.errors import TableError
+from bot.scoring.files import Row, parsed
 from bot.scoring.settling.rows import (
     Condition,
     Edition,
@@ -19,9 +18,8 @@ from bot.scoring.settling.rows import (
     Window,
 )
 from bot.scoring.settling.terms import Terms
-from bot.scoring.tables.rule import Citation
+from bot.scoring.tables.reading import accepted, cited, made
 
-Row = dict[str, Any]
 T = TypeVar("T")
 
 ORDER = ("residence_to_hukou", "talent", "graduate", "returnee", "spouse", "child", "parents")
@@ -38,7 +36,7 @@ def read(known: Mapping[str, str], folder: Traversable = ROUTES) -> Library:
     Raises:
         TableError: naming the file or the row that cannot be read.
     """
-    documents = {name: _parse(folder, name) for name in ORDER}
+    documents = {name: parsed(folder / f"{name}.toml") for name in ORDER}
     rows = tuple(documents.values())
     editions, strange = _merged(_all(rows, "edition", _edition), "edition")
     conditions, twice = _merged(_all(rows, "condition", _condition), "condition")
@@ -60,30 +58,12 @@ def read(known: Mapping[str, str], folder: Traversable = ROUTES) -> Library:
     )
 
 
-def _parse(folder: Traversable, name: str) -> Row:
-    path = folder / f"{name}.toml"
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"{name}.toml: {error}"
-        raise TableError(message) from error
-
-
 def _all(documents: Iterable[Row], name: str, make: Callable[[Row], T]) -> Iterator[tuple[str, T]]:
     """Every row of an array of tables with its id, made into an object."""
     for document in documents:
         for row in document.get(name, ()):
             identity = row.get("id", row.get("fact"))
-            yield identity, _made(f"{name} {identity}", make, row)
-
-
-def _made(name: str, make: Callable[[Row], T], row: Row) -> T:
-    """A row as an object; a key that is missing, misspelt or too many is an error."""
-    try:
-        return make(dict(row))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        message = f"{name}: {error!r}"
-        raise TableError(message) from error
+            yield identity, made(f"{name} {identity}", make, row)
 
 
 def _merged(pairs: Iterable[tuple[str, T]], kind: str) -> tuple[Mapping[str, T], list[str]]:
@@ -100,17 +80,8 @@ def _edition(row: Row) -> Edition:
 
 
 def _condition(row: Row) -> Condition:
-    accepted = row.pop("accepted", None)
-    terms = Terms(
-        accepted=None if accepted is None else frozenset(accepted),
-        **{name: row.pop(name) for name in _TERMS if name in row},
-    )
-    citation = Citation(
-        clause=row.pop("clause"),
-        sources=tuple(row.pop("sources")),
-        confidence=row.pop("confidence"),
-        verified_on=row.pop("verified_on"),
-    )
+    bounds = {name: row.pop(name) for name in _TERMS if name in row}
+    terms, citation = Terms(accepted(row), **bounds), cited(row)
     fact, since = row.pop("fact", None), row.pop("from", None)
     return Condition(fact=fact, terms=terms, citation=citation, since=since, **row)
 
@@ -125,10 +96,10 @@ def _window(row: Row) -> Window:
 def _route(name: str, document: Row) -> Route:
     row = document.get("route", {})
     requirements = tuple(
-        _made(f"requirement {entry.get('id')}", _requirement, entry)
+        made(f"requirement {entry.get('id')}", _requirement, entry)
         for entry in document.get("requirement", ())
     )
-    return _made(f"route {name}", lambda row: _head(row, requirements), row)
+    return made(f"route {name}", lambda row: _head(row, requirements), row)
 
 
 def _head(row: Row, requirements: tuple[Requirement, ...]) -> Route:

@@ -1,19 +1,18 @@
 """Reading the TOML files in `data/` into typed tables."""
 
-import tomllib
 from collections.abc import Callable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from bot.scoring.errors import TableError
+from bot.scoring.files import Row, parsed
 from bot.scoring.tables.book import Edition, Pair, Tables
 from bot.scoring.tables.conditions import Condition
 from bot.scoring.tables.kinds import table
-from bot.scoring.tables.rule import Citation, Rule
+from bot.scoring.tables.reading import accepted, cited, made
+from bot.scoring.tables.rule import Rule
 from bot.scoring.tables.wages import Wage, Window
 
-Row = dict[str, Any]
 T = TypeVar("T")
 
 DATA: Traversable = files("bot.scoring") / "data"
@@ -50,38 +49,21 @@ def document(name: str) -> Row:
 
 
 def _parse(folder: Traversable, name: str) -> Row:
-    path = folder / f"{name}.toml"
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"{name}.toml: {error}"
-        raise TableError(message) from error
+    return parsed(folder / f"{name}.toml")
 
 
 def _build(document: Row, name: str, make: Callable[[Row], T]) -> tuple[T, ...]:
-    """Every row of an array of tables, made into an object.
-
-    A key that is missing, misspelt or too many is an error, as is a value of a wrong type.
-    """
-    made = []
-    for row in document.get(name, ()):
-        try:
-            made.append(make(dict(row)))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            message = f"{name} {row.get('id', row.get('from'))}: {error!r}"
-            raise TableError(message) from error
-    return tuple(made)
+    """Every row of an array of tables, made into an object."""
+    return tuple(
+        made(f"{name} {row.get('id', row.get('from'))}", make, row)
+        for row in document.get(name, ())
+    )
 
 
 def _dated(row: Row) -> Row:
     """The part that all rows share, taken out of the row."""
     since = row.pop("from")
-    citation = Citation(
-        clause=row.pop("clause"),
-        sources=tuple(row.pop("sources")),
-        confidence=row.pop("confidence"),
-        verified_on=row.pop("verified_on"),
-    )
+    citation = cited(row)
     identity = row.pop("id", f"{since}")
     return {"id": identity, "since": since, "until": row.pop("until", None), "citation": citation}
 
@@ -101,9 +83,7 @@ def _pair(row: Row) -> Pair:
 
 
 def _condition(row: Row) -> Condition:
-    accepted = row.pop("accepted", None)
-    choices = None if accepted is None else frozenset(accepted)
-    return Condition(**_dated(row), accepted=choices, **row)
+    return Condition(**_dated(row), accepted=accepted(row), **row)
 
 
 def _rule(row: Row) -> Rule:
