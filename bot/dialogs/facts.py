@@ -15,6 +15,7 @@ from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.questions.meaning import EXTRAS
 from bot.scoring import Applicant, Span, score
 from bot.scoring.months import full_months
+from bot.scoring.records import without_records
 
 
 def usable(answers: Answers) -> dict[str, object]:
@@ -52,22 +53,6 @@ _LEAST: Mapping[str, Any] = MappingProxyType(
 def at_least(facts: Applicant) -> Applicant:
     """Return the applicant with every bonus that is unknown taken as absent."""
     missing = {name: least for name, least in _LEAST.items() if getattr(facts, name) is None}
-    return replace(facts, **missing)
-
-
-NO_RECORDS: Mapping[str, Any] = MappingProxyType(
-    {
-        "false_material_count": 0,
-        "detention_count": 0,
-        "crime_count": 0,
-        "serious_crime": False,
-    }
-)
-
-
-def without_records(facts: Applicant) -> Applicant:
-    """Return the applicant with every deduction that is unknown taken as absent."""
-    missing = {name: none for name, none in NO_RECORDS.items() if getattr(facts, name) is None}
     return replace(facts, **missing)
 
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from bot.dialogs.facts import NO_RECORDS, applicant, as_claimed, usable, without_records
+from bot.dialogs.facts import applicant, as_claimed, usable
 from bot.dialogs.model import Person
 from bot.dialogs.question import Question
 from bot.dialogs.questions import ELIGIBILITY, PAPERS, QUESTIONS, SELFTEST
 from bot.guide import checklist
 from bot.scoring import Applicant, score
+from bot.scoring.records import NO_RECORDS, without_records
 
 Stages = Iterator[frozenset[str]]
 

@@ -1,7 +1,7 @@
 """The schema of every fact about an applicant: the one place that knows it."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -71,6 +71,20 @@ class Fact:
                 self.check(choice)
         else:
             self._check_exact(value)
+
+    def faults(self, values: Iterable[object]) -> Iterator[str]:
+        """What `check` has to say of each value that is wrong."""
+        for value in values:
+            try:
+                self.check(value)
+            except FactError as error:
+                yield str(error)
+
+    def possible(self, value: str | frozenset[str] | None) -> tuple[str, ...]:
+        """All that a `choice` can be, in a fixed order; None is unknown."""
+        if value is None:
+            return self.choices
+        return tuple(sorted(value)) if isinstance(value, frozenset) else (value,)
 
     def _check_exact(self, value: object) -> None:
         problem = self._problem(value)

@@ -5,7 +5,7 @@ is running may not have been paid yet, and what is not paid cannot count. So "th
 months" are the 48 calendar months before the month of `on`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -64,10 +64,10 @@ def tally(
     running = month_index(on)
     reach = running - max([window.within for window in windows])
     recent = [stretch for stretch in stretches if stretch.last >= reach]
-    pieces = [piece for stretch in recent for piece in _pieces(stretch, wages)]
+    found = pieces(recent, wages)
     return tuple(
         [
-            Tally(window, _months_reaching(pieces, window.tenths, running - window.within))
+            Tally(window, months_reaching(found, window.tenths, running - window.within))
             for window in windows
         ]
     )
@@ -99,13 +99,16 @@ def derive(
     return derived(stretches, tally(stretches, on, windows, wages))
 
 
-def _pieces(stretch: Stretch, wages: WageTable) -> Iterator[tuple[Stretch, Wage]]:
-    """A stretch cut where the reference wage changes."""
-    for wage, first, last in wages.split(stretch.first, stretch.last):
-        yield Stretch(first, last, stretch.base), wage
+def pieces(stretches: Iterable[Stretch], wages: WageTable) -> list[tuple[Stretch, Wage]]:
+    """Stretches cut where the reference wage changes, each with the wage in force in it."""
+    return [
+        (Stretch(first, last, stretch.base), wage)
+        for stretch in stretches
+        for wage, first, last in wages.split(stretch.first, stretch.last)
+    ]
 
 
-def _months_reaching(pieces: Iterable[tuple[Stretch, Wage]], tenths: int, first: int) -> int:
+def months_reaching(pieces: Iterable[tuple[Stretch, Wage]], tenths: int, first: int) -> int:
     """Months from `first` on with a base of so many tenths of the wage of their time."""
     return sum(
         [

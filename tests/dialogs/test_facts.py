@@ -9,9 +9,9 @@ from bot.dialogs.facts import (
     usable,
     without_dependents,
     without_inapplicable,
-    without_records,
 )
 from bot.scoring import Applicant, Span, score
+from bot.scoring.records import without_records
 from tests.dialogs.people import GRADUATE, NINETIES, TODAY
 
 YEAR = {"low": "1990-01-01", "high": "1990-12-31"}

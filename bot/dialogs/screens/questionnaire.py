@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, do, go, rows
-from bot.dialogs.facts import applicant, at_least, doubts, usable, without_records
+from bot.dialogs.facts import applicant, at_least, doubts, usable
 from bot.dialogs.flows import FLOWS, Flow, open_questions
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.question import Question
@@ -13,6 +13,7 @@ from bot.dialogs.questions import SELFTEST
 from bot.dialogs.templates import Message
 from bot.scoring import Applicant, score
 from bot.scoring.months import month_index
+from bot.scoring.records import without_records
 from bot.scoring.tables import WAGES
 
 

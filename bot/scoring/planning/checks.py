@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from bot.scoring.errors import FactError, TableError
+from bot.scoring.errors import TableError
 from bot.scoring.facts import FACTS
 from bot.scoring.planning.action import BASE, FAMILIES, NEEDS_OF_ACTIONS, Action, Need
 from bot.scoring.planning.loading import Catalogue
@@ -75,12 +75,10 @@ def _condition(need: Need) -> Iterator[str]:
 
 
 def _value(name: str, value: object) -> Iterator[str]:
-    try:
-        FACTS[name].check(value)
-    except KeyError:
+    if name in FACTS:
+        yield from FACTS[name].faults((value,))
+    else:
         yield f"{name} is no fact"
-    except FactError as error:
-        yield str(error)
 
 
 def _graduation(catalogue: Catalogue) -> Iterator[str]:

@@ -60,13 +60,6 @@ def each(value: Value, change: Callable[[Any], Any]) -> Value:
     return None if value is None else change(value)
 
 
-def possible(fact: str, value: Value) -> tuple[str, ...]:
-    """All that a choice can be."""
-    if value is None:
-        return FACTS[fact].choices
-    return tuple(value) if isinstance(value, frozenset) else (value,)
-
-
 def whole_months(years: float) -> float:
     """Years in months, whole ones where only rounding keeps them from being whole."""
     months = years * MONTHS_A_YEAR
@@ -95,7 +88,7 @@ def _base(life: Person, day: date) -> Value:
     if reached is None:
         return known
     order = FACTS[BASE].choices
-    found = frozenset(max(one, reached, key=order.index) for one in possible(BASE, known))
+    found = frozenset(max(one, reached, key=order.index) for one in FACTS[BASE].possible(known))
     return found if len(found) > 1 else next(iter(found))
 
 
@@ -126,7 +119,7 @@ def on_full_wage(applicant: Applicant, on: date) -> bool:
     known = applicant.insurance_base
     least = full_wage(on)
     high = {one.level for one in levels(on) if one.tenths >= least}
-    return known is not None and high.issuperset(possible(BASE, known))
+    return known is not None and high.issuperset(FACTS[BASE].possible(known))
 
 
 def _years(name: str, goes_on: Callable[[Applicant], bool], life: Person, day: date) -> Value:
@@ -141,7 +134,11 @@ def _years(name: str, goes_on: Callable[[Applicant], bool], life: Person, day: d
 
 def has_begun(name: str, applicant: Applicant) -> bool:
     """Whether somebody with 0 full years is surely in the state: an area was named."""
-    return name == "suburb_years" and "none" not in possible("suburb_area", applicant.suburb_area)
+    return name == "suburb_years" and "none" not in _areas(applicant)
+
+
+def _areas(applicant: Applicant) -> tuple[str, ...]:
+    return FACTS["suburb_area"].possible(applicant.suburb_area)
 
 
 def _longer(years: float, months: int) -> float:
@@ -150,8 +147,7 @@ def _longer(years: float, months: int) -> float:
 
 
 def _in_suburb(applicant: Applicant) -> bool:
-    areas = possible("suburb_area", applicant.suburb_area)
-    return may_be_employed(applicant) and areas != ("none",)
+    return may_be_employed(applicant) and _areas(applicant) != ("none",)
 
 
 def _married(applicant: Applicant) -> bool:

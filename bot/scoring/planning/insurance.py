@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.scoring.applicant import Applicant, InsurancePeriod
+from bot.scoring.facts import FACTS
 from bot.scoring.later import month_start
 from bot.scoring.months import LATE, month_index
 from bot.scoring.planning.action import BASE, Begun
@@ -60,18 +61,12 @@ def full_wage(day: date) -> int:
 
 def may_be_employed(applicant: Applicant) -> bool:
     """Whether the person is employed, or nothing known says otherwise."""
-    known = applicant.employment
-    return known is None or bool(EMPLOYED & _choices(known))
+    return not EMPLOYED.isdisjoint(FACTS["employment"].possible(applicant.employment))
 
 
 def surely_employed(applicant: Applicant) -> bool:
     """Whether all that is known says that the person is employed."""
-    known = applicant.employment
-    return known is not None and _choices(known) <= EMPLOYED
-
-
-def _choices(known: str | frozenset[str]) -> frozenset[str]:
-    return known if isinstance(known, frozenset) else frozenset({known})
+    return EMPLOYED.issuperset(FACTS["employment"].possible(applicant.employment))
 
 
 def pays(applicant: Applicant, on: date) -> bool:

@@ -1,7 +1,6 @@
 """What a plan takes for granted, and what a way needs besides: values without words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -10,13 +9,9 @@ from bot.scoring.applicant import Applicant
 from bot.scoring.planning.action import NEEDS_OF_ACTIONS, Action
 from bot.scoring.planning.growth import RECORDS, gone, lapses
 from bot.scoring.planning.insurance import pays, surely_employed
+from bot.scoring.records import unsaid
 from bot.scoring.result import Notice, Score
 from bot.scoring.span import Span
-
-NO_RECORD: Mapping[str, Any] = MappingProxyType(
-    {**dict.fromkeys(RECORDS, 0), "serious_crime": False}
-)
-"""What is taken for granted of somebody who has not said."""
 
 NEEDS: Mapping[str, str] = MappingProxyType(
     {
@@ -42,11 +37,6 @@ PLAN_NOTICES = NEEDS_OF_ACTIONS.union(
 """The id of every notice of a plan, beside those of `score`, which its ways carry too."""
 
 
-def without_records(applicant: Applicant) -> Applicant:
-    """The same person, with no record where nothing is known of one."""
-    return replace(applicant, **{name: NO_RECORD[name] for name in _unsaid(applicant)})
-
-
 def assumptions(
     applicant: Applicant, on: date, *, past_age: bool, vetoed: bool
 ) -> Iterator[Notice]:
@@ -61,8 +51,8 @@ def assumptions(
         return
     if pays(applicant, on) and not surely_employed(applicant):
         yield Notice("assumed_paying", {})
-    if unsaid := _unsaid(applicant):
-        yield Notice("assumed_no_records", {"facts": unsaid})
+    if assumed := unsaid(applicant):
+        yield Notice("assumed_no_records", {"facts": assumed})
     if known := tuple([name for name in RECORDS if _most(applicant.value(name))]):
         last = max(gone(name, on) for name in known)
         yield Notice("records_dates_unknown", {"facts": known, "gone": last})
@@ -86,10 +76,6 @@ def notes(result: Score, actions: Iterable[Action]) -> tuple[Notice, ...]:
         *(Notice(need, {"actions": ids}) for need, ids in needs.items()),
         *result.notices,
     )
-
-
-def _unsaid(applicant: Applicant) -> tuple[str, ...]:
-    return tuple([name for name in NO_RECORD if applicant.value(name) is None])
 
 
 def _most(value: Any) -> int:  # noqa: ANN401 - a count, a span of counts, or unknown

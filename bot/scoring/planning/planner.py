@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from bot.scoring.applicant import Applicant
 from bot.scoring.later import years_later
 from bot.scoring.planning.forecast import Forecast
-from bot.scoring.planning.notes import assumptions, without_records
+from bot.scoring.planning.notes import assumptions
 from bot.scoring.planning.offers import offered
 from bot.scoring.planning.result import Mark, Plan
 from bot.scoring.planning.search import search
 from bot.scoring.planning.ways import order, way
+from bot.scoring.records import without_records
 from bot.scoring.scorer import score
 from bot.scoring.span import Span
 from bot.scoring.tables import SHELF

@@ -12,8 +12,9 @@ from datetime import date
 from typing import Any
 
 from bot.scoring.applicant import Applicant
+from bot.scoring.background import ALL_FACTS
 from bot.scoring.result import Confidence
-from bot.scoring.settling.graduate_scales import Facts, Range, possible
+from bot.scoring.settling.graduate_scales import Facts, Range
 from bot.scoring.settling.graduate_table import Table, load, table_on
 
 _TABLES = load()
@@ -104,7 +105,7 @@ def _sheets(table: Table, applicant: Applicant) -> list[_Sheet | None]:
     fact = table.scored.fact
     return [
         _sheet(table, _knowing(applicant, fact, value))
-        for value in possible(fact, applicant.value)
+        for value in ALL_FACTS[fact].possible(applicant.value(fact))
     ]
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from bot.scoring.background import ALL_FACTS
-from bot.scoring.errors import FactError
 from bot.scoring.settling.terms import Terms
 from bot.scoring.truth import Answer, every
 
@@ -53,11 +52,7 @@ class Need:
         values = (*(self.terms.accepted or ()), *self.terms.bounds)
         if not values:
             yield f"asks for nothing of {self.fact}"
-        for value in values:
-            try:
-                ALL_FACTS[self.fact].check(value)
-            except FactError as error:
-                yield str(error)
+        yield from ALL_FACTS[self.fact].faults(values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ class Levels:
 
     def points(self, known: Facts) -> Range:
         """Points of every value that the fact can have."""
-        found = {self.levels[value] for value in possible(self.fact, known)}
+        found = {self.levels[value] for value in ALL_FACTS[self.fact].possible(known(self.fact))}
         low, high = min(found), max(found)
         return Range(low, high, (self.fact,) if low < high else ())
 
@@ -122,11 +117,3 @@ class Instead:
         """Faults of its need and of what holds otherwise."""
         yield from self.need.faults()
         yield from self.otherwise.faults()
-
-
-def possible(fact: str, known: Facts) -> tuple[str, ...]:
-    """The values that a choice can have, in a fixed order."""
-    value = known(fact)
-    if value is None:
-        return ALL_FACTS[fact].choices
-    return tuple(sorted(value)) if isinstance(value, frozenset) else (value,)

@@ -10,7 +10,7 @@ from bot.scoring.applicant import Applicant
 from bot.scoring.domains import domains
 from bot.scoring.errors import FactError
 from bot.scoring.facts import Fact
-from bot.scoring.history import Stretch, derive, paid
+from bot.scoring.history import Stretch, derive, months_reaching, paid, pieces
 from bot.scoring.months import LATE, month_index
 from bot.scoring.settling.graduate import GraduateScore, graduate_score
 from bot.scoring.settling.rows import Window
@@ -111,15 +111,16 @@ def _derived(
     book = SHELF.on(max(on, TABLES.editions[0].since))
     facts: dict[str, Any] = {**derive(stretches, on, book.windows, WAGES)}
     running, late = month_index(on), _is_late(stretches, on)
+    found = pieces(stretches, WAGES)
     for window in windows:
-        count = _reaching(stretches, window.tenths, running - window.within)
+        count = months_reaching(found, window.tenths, running - window.within)
         if window.level is None:
             facts[window.fact] = count
             continue
         known = facts.setdefault(window.fact, "none")
         if count < window.months:
             continue
-        if not window.filing_month or _reaching(stretches, window.tenths, running - 1):
+        if not window.filing_month or months_reaching(found, window.tenths, running - 1):
             facts[window.fact] = window.level
         elif late:
             facts[window.fact] = _either(known, window.level)
@@ -134,18 +135,6 @@ def _is_late(stretches: tuple[Stretch, ...], on: date) -> bool:
 
 def _either(known: str | frozenset[str], level: str) -> frozenset[str]:
     return frozenset({level}) | (known if isinstance(known, frozenset) else {known})
-
-
-def _reaching(stretches: tuple[Stretch, ...], tenths: int, first: int) -> int:
-    """Months from `first` on with a base of so many tenths of the wage of their time."""
-    return sum(
-        [
-            end - begin + 1
-            for stretch in stretches
-            for wage, begin, end in WAGES.split(max(stretch.first, first), stretch.last)
-            if stretch.base >= wage.least_base(tenths)
-        ]
-    )
 
 
 def _age(applicant: Applicant, on: date) -> int | Span[int] | None:

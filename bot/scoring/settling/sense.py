@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bot.scoring.background import ALL_FACTS
-from bot.scoring.errors import FactError
 from bot.scoring.facts import ORDERED, Fact
 from bot.scoring.settling.known import CIRCUMSTANCES
 from bot.scoring.settling.rows import Condition
@@ -42,8 +41,4 @@ def _terms(fact: Fact, terms: Terms) -> Iterator[str]:
         yield f"accepts every value of {fact.name}"
     if terms.bounds and fact.kind not in ORDERED:
         yield f"sets bounds to {fact.name}, which has no order"
-    for value in (*accepted, *terms.bounds):
-        try:
-            fact.check(value)
-        except FactError as error:
-            yield str(error)
+    yield from fact.faults((*accepted, *terms.bounds))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.scoring import Applicant, Span, points_on, score
 from bot.scoring.planning import ACTIONS, EFFORTS, PLAN_NOTICES, Begun, Way, ahead, begin, plan
-from bot.scoring.planning.notes import without_records
+from bot.scoring.records import without_records
 from tests.scoring.people import FULL, NOTHING
 from tests.scoring.planning.naive import asks_no_more
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.scoring import Span
-from bot.scoring.settling.graduate_scales import Instead, Levels, Need, Range, Together, possible
+from bot.scoring import ALL_FACTS, Span
+from bot.scoring.settling.graduate_scales import Instead, Levels, Need, Range, Together
 from bot.scoring.settling.terms import Terms
 from bot.scoring.truth import NO, YES, Answer
 
@@ -77,10 +77,10 @@ def test_other_points_that_are_the_same_ask_for_nothing() -> None:
 
 
 def test_the_values_that_a_choice_can_have() -> None:
-    assert possible("study_place", knowing(study_place="elsewhere")) == ("elsewhere",)
-    assert possible("study_place", knowing()) == tuple(PLACES.levels)
+    assert ALL_FACTS["study_place"].possible("elsewhere") == ("elsewhere",)
+    assert ALL_FACTS["study_place"].possible(None) == tuple(PLACES.levels)
     either = frozenset({"shanghai_university", "elsewhere"})
-    assert possible("study_place", knowing(study_place=either)) == (
+    assert ALL_FACTS["study_place"].possible(either) == (
         "elsewhere",
         "shanghai_university",
     )
