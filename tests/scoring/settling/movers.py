@@ -1,10 +1,18 @@
 """People who want a hukou, for the tests of the routes."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from bot.scoring import BACKGROUND, Applicant
-from bot.scoring.settling import OptionResult, RequirementResult, RouteResult, settle
+from bot.scoring import BACKGROUND, Applicant, settling
+from bot.scoring.settling import (
+    SETTLE_SOURCES,
+    Finding,
+    OptionResult,
+    RequirementResult,
+    RouteResult,
+    settle,
+)
 
 ON = date(2026, 11, 23)
 
@@ -73,3 +81,28 @@ def requirement(result: RouteResult, name: str) -> RequirementResult:
 
 def option(result: RouteResult, name: str, of: str) -> OptionResult:
     return next(one for one in requirement(result, of).options if one.id == name)
+
+
+def findings_of(result: RouteResult) -> dict[str, Finding]:
+    """Every condition of every option, by id."""
+    return {
+        finding.id: finding
+        for part in result.requirements
+        for way in part.options
+        for finding in way.findings
+    }
+
+
+def assert_cited(findings: Iterable[Finding]) -> None:
+    """Each names its clause, and only sources that exist and are addresses."""
+    for finding in findings:
+        assert finding.clause
+        for key in finding.source.split():
+            assert "/" not in key
+            assert {"/", " "} & set(SETTLE_SOURCES[key])
+
+
+def selecting(name: str) -> str:
+    """The conditions of a route that say for whom an option is, in order."""
+    (names,) = (one.conditions for one in settling._LIBRARY.routes if one.id == name)
+    return " ".join(sorted(one for one in names if settling._LIBRARY.conditions[one].selects))

@@ -5,10 +5,18 @@ from typing import Any
 
 import pytest
 
-from bot.scoring import BACKGROUND, settling
-from bot.scoring.settling import SETTLE_SOURCES, RouteResult
+from bot.scoring import BACKGROUND
+from bot.scoring.settling import RouteResult
 from bot.scoring.settling.graduate import graduate_score
-from tests.scoring.settling.movers import option, person, requirement, route
+from tests.scoring.settling.movers import (
+    assert_cited,
+    findings_of,
+    option,
+    person,
+    requirement,
+    route,
+    selecting,
+)
 
 JUNE = date(2026, 6, 1)
 
@@ -333,30 +341,18 @@ def test_a_branch_is_left_open_for_the_pages_do_not_say(kind: str) -> None:
 
 
 def test_these_conditions_say_for_whom_a_way_is() -> None:
-    library = settling._LIBRARY
-    (names,) = (one.conditions for one in library.routes if one.id == "graduate")
-    selecting = [name for name in names if library.conditions[name].selects]
-    assert " ".join(sorted(selecting)) == (
+    assert selecting("graduate") == (
         "G1a G1c G1e G1g G4d G4e G5a G5b G5e G6a G6b G6c G6d G6e G6f G6g G6h"
     )
 
 
 def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None:
-    findings = {
-        finding.id: finding
-        for part in graduate(SCORED).requirements
-        for way in part.options
-        for finding in way.findings
-    }
+    findings = findings_of(graduate(SCORED))
     others = {
         name: one.basis.id for name, one in findings.items() if one.basis.id != "graduate-2026-13"
     }
     assert others == {}
-    for finding in findings.values():
-        assert finding.clause
-        for key in finding.source.split():
-            assert "/" not in key
-            assert {"/", " "} & set(SETTLE_SOURCES[key])
+    assert_cited(findings.values())
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,20 @@ from typing import Any
 
 import pytest
 
-from bot.scoring import BACKGROUND, FactError, InsurancePeriod, settling
+from bot.scoring import BACKGROUND, FactError, InsurancePeriod
 from bot.scoring.months import month_index
-from bot.scoring.settling import SETTLE_SOURCES, Finding, RouteResult
+from bot.scoring.settling import Finding, RouteResult
 from bot.scoring.tables import WAGES
-from tests.scoring.settling.movers import ON, option, person, requirement, route
+from tests.scoring.settling.movers import (
+    ON,
+    assert_cited,
+    findings_of,
+    option,
+    person,
+    requirement,
+    route,
+    selecting,
+)
 
 NOBODY: dict[str, Any] = {
     "education": "bachelor_degree",
@@ -395,22 +404,14 @@ def test_the_parts_of_the_route_stand_in_this_order() -> None:
 
 
 def test_these_conditions_say_for_whom_a_way_is() -> None:
-    library = settling._LIBRARY
-    (names,) = (one.conditions for one in library.routes if one.id == "returnee")
-    selecting = [name for name in names if library.conditions[name].selects]
-    assert " ".join(sorted(selecting)) == (
+    assert selecting("returnee") == (
         "Q11c Q1a Q1b Q2a Q3a Q3b Q4a Q4b Q4c Q5a Q5b Q5c Q5d Q5e Q5f"
         " Q5g Q5h Q5i Q5j Q5k Q6a Q6b Q6c Q6d Q6e Q8a Q8c Q8e Q8g Q8i"
     )
 
 
 def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None:
-    findings = {
-        finding.id: finding
-        for part in returnee().requirements
-        for way in part.options
-        for finding in way.findings
-    }
+    findings = findings_of(returnee())
     others = {
         name: one.basis.id for name, one in findings.items() if one.basis.id != "returnee-2025-3"
     }
@@ -420,11 +421,7 @@ def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None
         "Q2a": "returnee-2022-special",
         "Q6z": "returnee-2020-22",
     }
-    for finding in findings.values():
-        assert finding.clause
-        for key in finding.source.split():
-            assert "/" not in key
-            assert {"/", " "} & set(SETTLE_SOURCES[key])
+    assert_cited(findings.values())
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,20 @@ from typing import Any
 
 import pytest
 
-from bot.scoring import BACKGROUND, FactError, InsurancePeriod, settling
+from bot.scoring import BACKGROUND, FactError, InsurancePeriod
 from bot.scoring.months import month_index
-from bot.scoring.settling import SETTLE_SOURCES, RouteResult
+from bot.scoring.settling import RouteResult
 from bot.scoring.tables import WAGES
-from tests.scoring.settling.movers import ON, option, person, requirement, route
+from tests.scoring.settling.movers import (
+    ON,
+    assert_cited,
+    findings_of,
+    option,
+    person,
+    requirement,
+    route,
+    selecting,
+)
 
 NOBODY: dict[str, Any] = {
     "education": "none",
@@ -343,31 +352,19 @@ def test_the_parts_of_the_route_stand_in_this_order() -> None:
 
 
 def test_these_conditions_say_for_whom_a_way_is() -> None:
-    library = settling._LIBRARY
-    (names,) = (one.conditions for one in library.routes if one.id == "talent")
-    selecting = [name for name in names if library.conditions[name].selects]
-    assert " ".join(sorted(selecting)) == (
+    assert selecting("talent") == (
         "P10a P10b P11a P12a P1a P1b P2a P2c P2d P3a P4a P4c P5a P6a"
         " P6b P6c P6d P6e P7a P7c P8a P9a"
     )
 
 
 def test_each_condition_rests_on_its_edition_and_on_sources_that_exist() -> None:
-    findings = {
-        finding.id: finding
-        for part in talent().requirements
-        for way in part.options
-        for finding in way.findings
-    }
+    findings = findings_of(talent())
     others = {
         name: one.basis.id for name, one in findings.items() if one.basis.id != "talent-2025-8"
     }
     assert others == {"P14a": "talent-2020-rules", "P14b": "talent-2020-rules"}
-    for finding in findings.values():
-        assert finding.clause
-        for key in finding.source.split():
-            assert "/" not in key
-            assert {"/", " "} & set(SETTLE_SOURCES[key])
+    assert_cited(findings.values())
 
 
 @pytest.mark.parametrize(
