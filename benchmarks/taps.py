@@ -27,9 +27,9 @@ from bot.dialogs.conversation import Conversation
 from bot.dialogs.model import Moment
 from bot.mind import make_mind
 from bot.scoring import Applicant, score
-from tests.dialogs.truthful import known, take_the_test
+from tests.dialogs.truthful import take_the_test, told
 
-APPLICANTS = 200
+APPLICANTS = 1_000
 SEED = 2026
 FITTING = 0.7  # of titles match the post
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
@@ -80,9 +80,9 @@ def report(name: str, counts: Sequence[int]) -> None:
 def taps(conversation: Conversation, facts: Applicant) -> int:
     """Count the presses of one person, and check that the verdict is the right one."""
     steps = list(take_the_test(conversation, facts, Moment(NOW, TODAY)))
-    told, true = (score(f, TODAY).verdict for f in (known(steps[-1][1], TODAY), facts))
-    if told != true:
-        message = f"told {told}, is {true}: {facts}"
+    heard, true = told(steps[-1][1], TODAY).verdict, score(facts, TODAY).verdict
+    if heard != true and (heard, true) != ("not_reached", "vetoed"):
+        message = f"told {heard}, is {true}: {facts}"
         raise AssertionError(message)
     return len(steps)
 

@@ -10,7 +10,7 @@ from bot.dialogs.facts import without_dependents, without_inapplicable
 from bot.dialogs.flows import HOME, Flow, current_question, progress
 from bot.dialogs.model import Person
 from bot.dialogs.question import Question, stored, ticked
-from bot.dialogs.questions import QUESTIONS, SELFTEST
+from bot.dialogs.questions import QUESTIONS, SIMULATION
 from bot.dialogs.questions.meaning import EXTRAS
 from bot.scoring import Span
 
@@ -38,8 +38,12 @@ def begin(person: Person, flow: Flow, today: date) -> Person:
 
 
 def restart(person: Person, flow: Flow, today: date) -> Person:
-    """Open a questionnaire anew, without the answers to its own questions."""
-    kept = {name: value for name, value in person.answers.items() if HOME.get(name) is not flow}
+    """Open a questionnaire anew, without the answers about the facts that it asks for."""
+    about = {fact for question in flow.questions for fact in question.facts}
+    told_again = {
+        name for name, q in QUESTIONS.items() if HOME[name] is flow or about & {*q.facts}
+    }
+    kept = {name: value for name, value in person.answers.items() if name not in told_again}
     return begin(replace(person, answers=kept), flow, today)
 
 
@@ -52,7 +56,8 @@ def skip(person: Person, flow: Flow, question: Question, today: date) -> Change:
     """Leave a question open on purpose; the result is then a range."""
     answers, dropped = without_dependents(person.answers, question.id)
     answers.pop(question.id, None)
-    moved = _onwards(replace(person, answers=answers), flow, (question.id,), dropped, today)
+    asked = (question.id,)
+    moved = _onwards(replace(person, answers=answers), flow, asked, asked, dropped, today)
     session = replace(moved.session, skipped=_with(moved.session.skipped, question.id))
     return Change(replace(moved, session=session), dropped)
 
@@ -84,7 +89,7 @@ def toggle(person: Person, option: str) -> Person:
 
 _DETAILS = {
     question.id: extra
-    for question in SELFTEST
+    for question in SIMULATION
     if question.after[:1] == ("extras",)
     for extra in EXTRAS
     if question.applies({"extras": [extra]})
@@ -101,11 +106,17 @@ def first_ticks(question: Question, answers: Mapping[str, object]) -> tuple[str,
 
 
 def _onwards(
-    person: Person, flow: Flow, settled: Iterable[str], dropped: tuple[str, ...], today: date
+    person: Person,
+    flow: Flow,
+    seen: Iterable[str],
+    settled: Iterable[str],
+    dropped: tuple[str, ...],
+    today: date,
 ) -> Person:
+    """Go on to the next question; a step back leads to one that was `seen`."""
     path = tuple(name for name in person.session.path if name not in dropped)
-    for question in flow.questions:
-        path = _with(path, question.id) if question.id in settled else path
+    for name in seen:
+        path = _with(path, name) if name in settled else path
     session = replace(
         person.session,
         path=path,
@@ -133,7 +144,7 @@ def _with(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 # --- several answers in one sentence -------------------------------------------------------
 
 _QUESTION_OF = {
-    "birth_date": "birth_decade",
+    "birth_date": "age",
     "education": "education",
     "insurance_months": "insurance_years",
     "insurance_base": "insurance_base",
@@ -161,12 +172,19 @@ def _as_answer(value: object) -> object:
 def merge(person: Person, flow: Flow, answers: Mapping[str, object], today: date) -> Change:
     """Record one answer or several; what depended on those that changed is dropped."""
     changed = {name for name, answer in answers.items() if person.answers.get(name) != answer}
+    replaced = {name for told in answers for name in QUESTIONS[told].replaces}
     merged: dict[str, object] = dict(person.answers)
     for name in changed - _TICKED:
         merged, _ = without_dependents(merged, name)
     merged = without_inapplicable(_with_ticks({**merged, **answers}, answers))
-    dropped = tuple(name for name in QUESTIONS if name in person.answers and name not in merged)
-    moved = _onwards(replace(person, answers=merged), flow, tuple(answers), dropped, today)
+    dropped = tuple(
+        name
+        for name in QUESTIONS
+        if name in person.answers and name not in merged and name not in replaced
+    )
+    asked = current_question(flow, person, today)
+    seen = (asked.id,) if asked else ()
+    moved = _onwards(replace(person, answers=merged), flow, seen, tuple(answers), dropped, today)
     return Change(moved, dropped)
 
 

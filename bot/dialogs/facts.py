@@ -11,11 +11,14 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.dialogs.model import Answers
+from bot.dialogs.question import amount, fold
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.questions.meaning import EXTRAS
-from bot.scoring import Applicant, Span, score
+from bot.dialogs.questions.selftest import without_the_rest
+from bot.scoring import Applicant, Points, Score, Span, score
 from bot.scoring.months import full_months
 from bot.scoring.records import without_records
+from bot.scoring.result import Verdict
 
 
 def usable(answers: Answers) -> dict[str, object]:
@@ -29,12 +32,34 @@ def usable(answers: Answers) -> dict[str, object]:
 
 def applicant(answers: Answers, today: date) -> Applicant:
     """Return what the answers say, each later question narrowing the earlier ones."""
-    facts: dict[str, Any] = {}
-    for name, answer in usable(answers).items():
-        facts.update(QUESTIONS[name].gives(answer, today))
+    facts = fold(QUESTIONS.values(), usable(answers), today)
     if facts.get("married") is False:
         facts = {**_NO_SPOUSE, **facts}
     return Applicant(**facts)
+
+
+def judged(answers: Answers, facts: Applicant, today: date) -> Score:
+    """Score what is known, and take the sum that the person made of the rest at its word.
+
+    Args:
+        facts: what `answers` say, or that with something assumed.
+    """
+    found = score(facts, today)
+    told = usable(answers)
+    if "together" not in told or found.verdict != "undecided":
+        return found
+    rest, before = amount(told["together"]), score(without_the_rest(told, today), today).points
+    low = max(found.points.low, int(before.low + rest.low))
+    high = min(found.points.high, int(before.low + rest.high))
+    if not low <= high:  # the rules or the facts have moved on since
+        return found
+    return replace(found, points=Points(low, high), verdict=_verdict(found, low, high))
+
+
+def _verdict(found: Score, low: int, high: int) -> Verdict:
+    if high < found.standard:
+        return "not_reached"
+    return "reached" if low >= found.standard and found.veto.met else "undecided"
 
 
 _NO_SPOUSE: Mapping[str, Any] = MappingProxyType({"co_spouse": False, "spouse_local_years": 0})
@@ -56,13 +81,14 @@ def at_least(facts: Applicant) -> Applicant:
     return replace(facts, **missing)
 
 
-def as_claimed(facts: Applicant, today: date) -> Applicant:
+def as_claimed(answers: Answers, today: date) -> Applicant:
     """Return the applicant as they will apply.
 
     Once what is known reaches the standard, nothing beyond it has to be claimed, and no
     paper brought for it.
     """
-    enough = score(without_records(facts), today).verdict == "reached"
+    facts = applicant(answers, today)
+    enough = judged(answers, without_records(facts), today).verdict == "reached"
     return at_least(facts) if enough else facts
 
 
@@ -111,10 +137,14 @@ def _least(amount: float | Span[int] | Span[float] | None) -> float:
 def without_dependents(
     answers: Answers, changed: str
 ) -> tuple[dict[str, object], tuple[str, ...]]:
-    """Return the answers that survive a change of `changed`, and the ids of those that don't."""
-    lost = {changed}
-    for name, question in QUESTIONS.items():
-        if lost & set(question.after):
-            lost.add(name)
+    """Return the answers that survive a change of `changed`, and the ids of those that don't.
+
+    Those that it takes the place of go without being named: nothing has to be told again.
+    """
+    lost, growing = {changed}, True
+    while growing:
+        more = {name for name, q in QUESTIONS.items() if lost & set(q.after)} - lost
+        lost, growing = lost | more, bool(more)
     dropped = tuple(name for name in QUESTIONS if name in lost - {changed} and name in answers)
-    return {name: value for name, value in answers.items() if name not in dropped}, dropped
+    gone = {*dropped, *QUESTIONS[changed].replaces}
+    return {name: value for name, value in answers.items() if name not in gone}, dropped

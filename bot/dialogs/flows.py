@@ -4,20 +4,18 @@ A flow is an ordered list of questions and a way to say which facts still matter
 back, changing an answer, resuming after a month and skipping are all this computation.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from bot.dialogs.facts import applicant, as_claimed, usable
-from bot.dialogs.model import Person
+from bot.dialogs import stages
+from bot.dialogs.facts import applicant, usable
+from bot.dialogs.model import Answers, Person
 from bot.dialogs.question import Question
-from bot.dialogs.questions import ELIGIBILITY, PAPERS, QUESTIONS, SELFTEST
-from bot.guide import checklist
-from bot.scoring import Applicant, score
-from bot.scoring.records import NO_RECORDS, without_records
-
-Stages = Iterator[frozenset[str]]
+from bot.dialogs.questions import ELIGIBILITY, PAPERS, QUESTIONS, SELFTEST, SIMULATION
+from bot.dialogs.stages import Stages
+from bot.scoring import Applicant
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +23,23 @@ class Flow:
     """A questionnaire.
 
     Attributes:
-        matters: an applicant and today → sets of facts worth asking for, in order; an
-            empty iteration means that nothing can change the outcome any more.
+        matters: the answers, what they say of the applicant, and today → sets of facts
+            worth asking for, in order; an empty iteration means that nothing can change the outcome any more.
         result: the screen shown when no question is left.
     """
 
     id: str
     questions: tuple[Question, ...]
-    matters: Callable[[Applicant, date], Stages]
+    matters: Callable[[Answers, Applicant, date], Stages]
     result: str
-
-
-def _verdict(person: Applicant, today: date) -> Stages:
-    """What can change the verdict; penalties only once everything else is decided."""
-    clean = score(without_records(person), today)
-    if clean.verdict == "undecided":
-        yield frozenset(clean.unknown)
-    elif clean.verdict == "reached":
-        real = score(person, today)
-        if real.verdict == "undecided":
-            yield frozenset(real.unknown) & NO_RECORDS.keys()
-
-
-def _conditions(_: Applicant, __: date) -> Stages:
-    yield frozenset(fact for question in ELIGIBILITY for fact in question.facts)
-
-
-def _papers(person: Applicant, today: date) -> Stages:
-    yield frozenset(checklist(as_claimed(person, today), today).undecided)
 
 
 FLOWS: Mapping[str, Flow] = MappingProxyType(
     {
-        "selftest": Flow("selftest", SELFTEST, _verdict, "result"),
-        "eligibility": Flow("eligibility", ELIGIBILITY, _conditions, "result"),
-        "papers": Flow("papers", (*SELFTEST, *PAPERS), _papers, "materials"),
+        "selftest": Flow("selftest", SELFTEST, stages.verdict, "result"),
+        "simulation": Flow("simulation", SIMULATION, stages.everything, "result"),
+        "eligibility": Flow("eligibility", ELIGIBILITY, stages.conditions, "result"),
+        "papers": Flow("papers", (*SIMULATION, *PAPERS), stages.papers, "materials"),
     }
 )
 
@@ -78,11 +58,12 @@ def open_questions(flow: Flow, person: Person, today: date) -> tuple[Question, .
         for question in flow.questions
         if question.id not in closed
         and question.applies(answers)
-        and all(name in answers for name in question.after[:1])
+        and (not question.after or any(name in answers for name in question.after))
     ]
     found: dict[str, Question] = {}
-    for facts in flow.matters(applicant(answers, today), today):
-        found.update({q.id: q for q in left if facts & set(q.facts)})
+    for stage in flow.matters(answers, applicant(answers, today), today):
+        asked = [q for q in left if q.id not in found and stage & {q.id, *q.facts}]
+        found.update({q.id: q for q in asked})
     return tuple(found.values())
 
 

@@ -3,15 +3,16 @@
 The id is also the name of the question's template, its button token and its test.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from bot.dialogs.model import Answers
 from bot.scoring import Applicant, Span
+from bot.scoring.background import FROM_HISTORY
 
-Kind = Literal["birth", "choice", "ticks", "months", "years", "count", "amount"]
+Kind = Literal["birth", "choice", "ticks", "months", "years", "count", "amount", "history"]
 Facts = Mapping[str, Any]
 """Facts by name; their types are proved when an `Applicant` is made of them."""
 AnySpan = Span[date] | Span[int] | Span[float]
@@ -33,11 +34,12 @@ class Question:
         options: every option id that a button may carry.
         facts: the applicant's facts that an answer settles or narrows.
         gives: an answer and today → facts.
-        shown: the options worth showing, given the answers so far.
+        shown: the options worth showing today, given the answers so far.
         spans: for ranged kinds, what a pressed option means on a day.
         applies: whether the question makes sense, given the answers so far.
-        after: questions whose change makes this answer meaningless; the first of them has
-            to be answered before this one is asked.
+        after: questions whose change makes this answer meaningless; one of them has to be
+            answered before this one is asked.
+        replaces: questions about the same facts, whose answers this one takes the place of.
         sensitive: asked last, named as sensitive, easy to leave out.
         columns: buttons in a row.
     """
@@ -47,16 +49,17 @@ class Question:
     options: tuple[str, ...]
     facts: tuple[str, ...]
     gives: Callable[[object, date], Facts]
-    shown: Callable[[Answers], tuple[str, ...]] | None = None
+    shown: Callable[[Answers, date], tuple[str, ...]] | None = None
     spans: Callable[[str, Answers, date], AnySpan] | None = None
     applies: Callable[[Answers], bool] = always
     after: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     sensitive: bool = False
     columns: int = 1
 
-    def offers(self, answers: Answers) -> tuple[str, ...]:
+    def offers(self, answers: Answers, today: date) -> tuple[str, ...]:
         """Return the option ids that the buttons show now."""
-        return self.options if self.shown is None else self.shown(answers)
+        return self.options if self.shown is None else self.shown(answers, today)
 
     def answer(self, option: str, answers: Answers, today: date) -> object:
         """Return the answer, as it is stored, that a pressed option stands for."""
@@ -73,6 +76,17 @@ class Question:
         except (TypeError, KeyError, ValueError, OverflowError):
             return False
         return True
+
+
+def fold(questions: Iterable[Question], answers: Answers, today: date) -> dict[str, Any]:
+    """Return what the answers to some questions say, a later one narrowing the earlier ones."""
+    facts: dict[str, Any] = {}
+    for question in questions:
+        if question.id in answers:
+            facts.update(question.gives(answers[question.id], today))
+    if "insurance_history" in facts:
+        return {name: value for name, value in facts.items() if name not in FROM_HISTORY}
+    return facts
 
 
 def stored(span: AnySpan) -> dict[str, object]:

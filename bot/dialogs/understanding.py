@@ -37,7 +37,7 @@ class Understanding:
     def _read(
         self, question: Question, text: str, answers: Answers, today: date
     ) -> Reading[object]:
-        options = question.offers(answers)
+        options = question.offers(answers, today)
         labels = self.labels(question.id, options)
         if question.kind == "ticks":
             found = self.reader.ticks(text, question.id, options, labels)

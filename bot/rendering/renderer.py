@@ -10,11 +10,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.dialogs.model import Button, Reply
 from bot.dialogs.questions import QUESTIONS
+from bot.dialogs.scripts import HANT
 from bot.guide import SOURCES, Paper
 from bot.rendering import html
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases, number
 from bot.rendering.routes import RouteWords
+from bot.rendering.scripts import Traditional
 from bot.rendering.ways import WayWords
 from bot.scoring import Item, Notice, Prerequisite, Reason, quoted_about
 
@@ -42,6 +44,7 @@ class Renderer:
         self._buttons = cast("Mapping[str, str]", locale.table("buttons"))
         self.phrases = _phrases(locale)
         self.ways = WayWords(locale)
+        self._traditional = Traditional.of(locale)
         self.routes = RouteWords(locale, self.phrases, self._option_words)
         named = cast("Words", locale.table("names"))["source"]
         self._known_sources: Mapping[str, str] = {**SOURCES, **named}
@@ -61,13 +64,23 @@ class Renderer:
         )
         self._questions = {name: self._question(name) for name in QUESTIONS}
 
-    def render(self, reply: Reply) -> Rendered:
-        """Return a reply's words, within Telegram's limits."""
-        text = html.tidy(self.text(f"messages/{reply.template}", reply.values))
+    def render(self, reply: Reply, script: str = "") -> Rendered:
+        """Return a reply's words, in the reader's script and within Telegram's limits."""
+        said = html.tidy(self.text(f"messages/{reply.template}", reply.values))
+        text = self.in_script(said, script)
         if reply.place == "toast":
             return Rendered(html.cut(html.plain(text)))
-        keys = tuple(tuple((self.label(b), b.data) for b in row) for row in reply.keyboard)
+        keys = tuple(
+            tuple((self.in_script(self.label(b), script), b.data) for b in row)
+            for row in reply.keyboard
+        )
         return Rendered(html.fit(text), keys)
+
+    def in_script(self, text: str, script: str) -> str:
+        """Return words of the locale in a script; in their own if they have no such other."""
+        if script == HANT and self._traditional:
+            return self._traditional.convert(text)
+        return text
 
     def text(self, template: str, values: Mapping[str, object]) -> str:
         """Render one template by its path below the locale."""
@@ -97,6 +110,8 @@ class Renderer:
                 return self._paper(button.values)
             case "question":
                 return str(self._questions[name]["short"])
+            case "script":
+                return self._ticked(self._buttons[button.label], button.values["on"])
             case _:
                 return self._buttons[button.label].format(**button.values)
 
@@ -108,18 +123,19 @@ class Renderer:
         words = self._option_words(str(values["question"]), str(values["option"]))
         if not values["several"]:
             return words
-        return self._buttons["ticked" if values["on"] else "unticked"].format(words=words)
+        return self._ticked(words, values["on"])
 
     def _option_words(self, question: str, option: str) -> str:
         words = self._questions[question]
         named = cast("Mapping[str, str]", words["options"]).get(option)
-        return named if named is not None else str(words["each"]).format(option)
+        return named if named is not None else _each(words["each"], option)
 
     def _paper(self, values: Mapping[str, object]) -> str:
         paper = cast("Words", self.locale.table("papers"))[str(values["paper"])]
-        return self._buttons["ticked" if values["on"] else "unticked"].format(
-            words=paper.get("short", paper["name"])
-        )
+        return self._ticked(str(paper.get("short", paper["name"])), values["on"])
+
+    def _ticked(self, words: str, on: object) -> str:
+        return self._buttons["ticked" if on else "unticked"].format(words=words)
 
     def _question(self, name: str) -> dict[str, object]:
         module = self._templates.get_template(f"questions/{name}").module
@@ -170,6 +186,7 @@ class Renderer:
             "why": self.why,
             "notice": self.notice,
             "bar": self.phrases.bar,
+            "birth": self.phrases.birth,
             "points": self.phrases.points,
         }
 
@@ -196,6 +213,14 @@ class Renderer:
 
     def _hint(self, name: str, values: Mapping[str, object]) -> str:
         return html.plain(self.text(f"hints/{name}", values)).strip()
+
+
+def _each(pattern: object, option: str) -> str:
+    """Fill the number of an option into the pattern for all, or into that of its kind."""
+    if not isinstance(pattern, Mapping):
+        return str(pattern).format(option)
+    kind, _, number_of = option.rpartition("_")
+    return str(pattern[kind]).format(number_of)
 
 
 def _pressed(question: str, value: object) -> str | None:

@@ -5,11 +5,16 @@ from datetime import date
 from typing import Any
 
 from bot.dialogs.conversation import Conversation
-from bot.dialogs.facts import applicant
+from bot.dialogs.facts import applicant, judged, usable
 from bot.dialogs.flows import FLOWS, current_question
 from bot.dialogs.model import Moment, Person, Pressed
 from bot.dialogs.question import Question
-from bot.scoring import Applicant
+from bot.dialogs.questions.ladders import RUNGS
+from bot.dialogs.questions.meaning import as_extras
+from bot.dialogs.questions.need import missing
+from bot.dialogs.questions.options import AGES, age_in_years
+from bot.dialogs.questions.selftest import without_the_rest
+from bot.scoring import Applicant, Score, Span, score
 
 Presses = tuple[str, ...]
 
@@ -53,13 +58,69 @@ def _conditions(facts: Applicant, _: date) -> str:
     return "low_base" if months < 6 and facts.qualification in NEEDS_BASE else "all"
 
 
+def _age(facts: Applicant, today: date) -> str:
+    born = _born(facts)
+    return next(
+        option
+        for option in AGES
+        if (span := age_in_years(option, {}, today)) and span.low <= born <= span.high
+    )
+
+
+def _records(facts: Applicant, _: date) -> str:
+    if facts.serious_crime:
+        return "serious"
+    found = [
+        (kind, int(getattr(facts, f"{name}_count")), most)
+        for kind, name, most in (
+            ("false", "false_material", 2),
+            ("detention", "detention", 3),
+            ("crime", "crime", 2),
+        )
+        if getattr(facts, f"{name}_count")
+    ]
+    if len(found) > 1:
+        return "several"
+    return f"{found[0][0]}_{min(found[0][1:])}" if found else "none"
+
+
+def _bonus(facts: Applicant, shown: tuple[str, ...]) -> str:
+    """The first that is true, else whether there is anything of the kinds asked about."""
+    for option in shown:
+        if option in RUNGS and all(_within(facts.value(n), v) for n, v in RUNGS[option].items()):
+            return option
+    absent = as_extras([], date.max)
+    return "none" if all(facts.value(name) == value for name, value in absent.items()) else "some"
+
+
+def _within(value: object, wanted: object) -> bool:
+    if isinstance(wanted, frozenset):
+        return value in wanted
+    return wanted.low <= value <= wanted.high if isinstance(wanted, Span) else value == wanted
+
+
+def _together(facts: Applicant, person: Person, today: date) -> str:
+    before = without_the_rest(usable(person.answers), today)
+    return "enough" if missing(before, today) <= _rest(facts, before, today) else "short"
+
+
+def _rest(facts: Applicant, before: Applicant, today: date) -> int:
+    """Bonuses less deductions, as somebody would add them up."""
+    return _sum(facts, today) - _sum(before, today)
+
+
+def _sum(facts: Applicant, today: date) -> int:
+    return sum(item.low for item in score(facts, today).items if item.counted)
+
+
 OPTION: Mapping[str, Callable[[Applicant, date], str]] = {
     "birth_decade": _decade,
     "birth_year": lambda facts, _: str(_born(facts).year),
     "birthday_passed": _birthday,
     "education": _same("education"),
     "insurance_base": _same("insurance_base"),
-    "insurance_years": lambda facts, _: str(min(15, int(_number(facts, "insurance_months") / 12))),
+    "records": _records,
+    "age": _age,
     "insurance_long": lambda facts, _: str(min(40, int(_number(facts, "insurance_months") / 12))),
     "qualification": _same("qualification"),
     "qualification_fits": _conditions,
@@ -100,8 +161,20 @@ RECORD: Mapping[str, Callable[[Applicant], bool]] = {
 }
 
 
-def presses(question: Question, facts: Applicant, today: date) -> Presses:
+def _insured(facts: Applicant, shown: tuple[str, ...]) -> str:
+    years = str(int(_number(facts, "insurance_months") / 12))
+    return years if years in shown else shown[-1]
+
+
+def presses(question: Question, facts: Applicant, person: Person, today: date) -> Presses:
     """The tokens of the buttons that answer a question truthfully."""
+    shown = question.offers(usable(person.answers), today)
+    if question.id == "insurance_years":
+        return (_insured(facts, shown),)
+    if question.id == "bonus":
+        return (_bonus(facts, shown),)
+    if question.id == "together":
+        return (_together(facts, person, today),)
     if question.kind == "ticks":
         true_of = EXTRA if question.id == "extras" else RECORD
         return (*(f"~{o}" for o in question.options if true_of[o](facts)), "!done")
@@ -116,7 +189,7 @@ def take_the_test(
     person = conversation.step(Person(), Pressed("go:selftest"), moment).person
     yield "", person
     while (question := current_question(flow, person, moment.today)) is not None:
-        for token in presses(question, facts, moment.today):
+        for token in presses(question, facts, person, moment.today):
             data = f"q:{person.session.run}:{question.id}:{token}"
             person = conversation.step(person, Pressed(data), moment).person
             yield question.id, person
@@ -124,6 +197,11 @@ def take_the_test(
 
 def known(person: Person, today: date) -> Applicant:
     return applicant(person.answers, today)
+
+
+def told(person: Person, today: date) -> Score:
+    """The score that the person is told."""
+    return judged(person.answers, known(person, today), today)
 
 
 def everything(facts: Mapping[str, Any]) -> Applicant:

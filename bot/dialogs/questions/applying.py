@@ -13,7 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1960, 2010
 
 def known_birth(answers: Answers) -> Span[date] | None:
     """Return the narrowest span of birth dates that was given, if any."""
-    for question in ("birthday_passed", "birth_year", "birth_decade"):
+    for question in ("birthday_passed", "birth_year", "birth_decade", "age"):
         if question in answers:
             return days(answers[question])
     return None
@@ -31,28 +31,35 @@ def birth_in_one_year(answers: Answers) -> bool:
     return span is not None and span.low.year == span.high.year and span.low != span.high
 
 
-def years_shown(answers: Answers) -> tuple[str, ...]:
+def years_shown(answers: Answers, _: date) -> tuple[str, ...]:
     """Return the years within the decade that was chosen."""
     span = days(answers["birth_decade"]) if "birth_decade" in answers else None
     low, high = (span.low.year, span.high.year) if span else (FIRST_YEAR, LAST_YEAR)
     return tuple(str(year) for year in range(low, high + 1))
 
 
+def without_history(answers: Answers) -> bool:
+    """Apply while there is no history to derive the answer from."""
+    return "insurance_history" not in answers
+
+
 LONG = 15 * 12
+LONG_SPAN = 11
 """Months from which the first question about insurance doesn't tell the years apart."""
 
 
 def insured_for_long(answers: Answers) -> bool:
-    """Apply to someone insured for some time over fifteen years."""
+    """Apply to someone insured for longer than the buttons told apart."""
     span = whole(answers["insurance_years"]) if "insurance_years" in answers else None
-    return span is not None and span.low == LONG and span.high > LONG + 11
+    years = span.high - span.low if span else 0
+    return span is not None and span.low >= LONG and years > LONG_SPAN
 
 
 NEEDS_BASE = frozenset({"title_intermediate", "title_senior", "skill_1", "skill_2"})
 """Qualifications that count only with six months at the reference wage (A3c3)."""
 
 
-def conditions_shown(answers: Answers) -> tuple[str, ...]:
+def conditions_shown(answers: Answers, _: date) -> tuple[str, ...]:
     """Return what can be said of a qualification's conditions, at its level."""
     high = answers.get("qualification") in NEEDS_BASE
     return ("all", "low_base", "no") if high else ("all", "no")

@@ -3,6 +3,7 @@
 from functools import partial
 
 from bot.dialogs.question import Question
+from bot.dialogs.questions.applying import without_history
 from bot.dialogs.questions.kinds import yes_or_no
 from bot.dialogs.questions.meaning import as_is, as_whole
 from bot.dialogs.questions.options import YES_NO, half_year
@@ -23,6 +24,7 @@ ELIGIBILITY = (
         facts=("recent_insurance_months",),
         gives=partial(as_whole, "recent_insurance_months"),
         spans=half_year,
+        applies=without_history,
         columns=2,
     ),
 )

@@ -47,6 +47,25 @@ def _same_day(day: date, year: int) -> date:
     return day.replace(year=year, day=28 if leap_day else day.day)
 
 
+AGES = ("18-43", *map(str, range(44, 56)), "56-60", "61", "17")
+"""Ages as the points table tells them apart; the first and the last two are open."""
+_BOUNDS = {"18-43": (18, 43), "56-60": (56, 60), "61": (61, 99), "17": (YOUNGEST, 17)}
+
+
+def age_in_years(option: str, _: Answers, today: date) -> AnySpan:
+    """The dates of birth of somebody who has completed so many years today."""
+    youngest, oldest = _BOUNDS.get(option) or (int(option), int(option))
+    first = _same_day(today, today.year - oldest - 1) + timedelta(days=1)
+    return Span(first, _same_day(today, today.year - youngest))
+
+
+def full_years_or_more(option: str, _: Answers, __: date) -> AnySpan:
+    """So many full years, in months, or with `over_` that many and more."""
+    years = int(option.removeprefix("over_"))
+    low = years * MONTHS_A_YEAR
+    return Span(low, MOST_MONTHS if option.startswith("over_") else low + MONTHS_A_YEAR - 1)
+
+
 def full_years_in_months(most: int, option: str, _: Answers, __: date) -> AnySpan:
     """So many full years, in months; `most` stands for that many and more."""
     years = int(option)

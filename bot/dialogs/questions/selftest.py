@@ -1,255 +1,163 @@
-"""The self-test: the most decisive questions first, the sensitive ones last."""
+"""The 30-second test: seven questions at most, each one tap.
 
+What everybody is asked comes first, the most decisive of it before the rest; then how long
+the insurance has run, just finely enough; then whether any one bonus brings the points that
+are missing; records; and for whoever has several things, none of which is enough, their sum.
+"""
+
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
-from bot.dialogs.question import Question
-from bot.dialogs.questions.applying import (
-    DECADES,
-    FIRST_YEAR,
-    LAST_YEAR,
-    birth_in_one_year,
-    birth_in_several_years,
-    conditions_shown,
-    has,
-    insured_for_long,
-    is_one_of,
-    numbers,
-    years_shown,
+from bot.dialogs.model import Answers
+from bot.dialogs.question import AnySpan, Facts, Question, amount
+from bot.dialogs.questions.applying import numbers, without_history
+from bot.dialogs.questions.basics import (
+    AGE,
+    BIRTH_DECADE,
+    BIRTH_YEAR,
+    BIRTHDAY_PASSED,
+    EDUCATION,
+    INSURANCE_BASE,
+    INSURANCE_LONG,
 )
-from bot.dialogs.questions.meaning import (
-    COUNTED,
-    EXTRAS,
-    as_amount,
-    as_birth,
-    as_conditions,
-    as_extras,
-    as_is,
-    as_penalties,
-    as_whole,
-)
-from bot.dialogs.questions.options import (
-    YES_NO,
-    bands,
-    birthday,
-    decade,
-    full_years,
-    full_years_in_months,
-    one_year_of_birth,
-    records,
+from bot.dialogs.questions.extras import BONUSES
+from bot.dialogs.questions.history import HISTORY
+from bot.dialogs.questions.ladders import IDENTIFIED_BY, RUNGS, absent, least
+from bot.dialogs.questions.meaning import EXTRAS, as_extras, as_whole
+from bot.dialogs.questions.need import diploma, known, missing, years_needed
+from bot.dialogs.questions.options import full_years_or_more
+from bot.dialogs.questions.records import PENALTIES, RECORDS
+from bot.scoring import Applicant, Span
+from bot.scoring.records import without_records
+
+# --- how long insured ----------------------------------------------------------------------
+
+_BEFORE_YEARS = (AGE, BIRTH_DECADE, BIRTH_YEAR, BIRTHDAY_PASSED, EDUCATION, INSURANCE_BASE)
+USUAL_YEARS, MOST_YEARS = 15, 44
+
+
+def _years_shown(answers: Answers, today: date) -> tuple[str, ...]:
+    """Return single years up to the one that suffices, or a usual number of them."""
+    needed = years_needed(known(_BEFORE_YEARS, answers, today), today)
+    last = min(MOST_YEARS, max(USUAL_YEARS, needed))
+    return (*numbers(*range(last)), f"over_{last}")
+
+
+INSURANCE_YEARS = Question(
+    id="insurance_years",
+    kind="months",
+    options=(
+        *numbers(*range(MOST_YEARS)),
+        *(f"over_{years}" for years in range(USUAL_YEARS, MOST_YEARS + 1)),
+    ),
+    facts=("insurance_months",),
+    gives=partial(as_whole, "insurance_months"),
+    spans=full_years_or_more,
+    shown=_years_shown,
+    applies=without_history,
+    replaces=("insurance_history", "insurance_long"),
+    columns=4,
 )
 
-MOST_YUAN = 1e9
-MOST_PEOPLE = 100_000.0
+# --- is there one thing that suffices ------------------------------------------------------
+
+NONE, SOME = "none", "some"
+_BASICS = (*_BEFORE_YEARS, INSURANCE_YEARS, INSURANCE_LONG, HISTORY)
+_BEFORE_BONUS = (*_BASICS, *BONUSES, RECORDS, *PENALTIES)
+
+
+def bonus_needed(answers: Answers, today: date) -> int:
+    """Return the points that one bonus has to bring, at least 1."""
+    return max(1, missing(known(_BEFORE_BONUS, answers, today), today))
+
+
+def _bonuses_shown(answers: Answers, today: date) -> tuple[str, ...]:
+    """Return the least of each kind that brings the points that are missing.
+
+    Of a diploma and a title only the better counts, so a title has to make up for the
+    diploma as well. Where it doesn't matter which area it is, there is one button for all.
+    """
+    facts = known(_BEFORE_BONUS, answers, today)
+    points = bonus_needed(answers, today)
+    found = {
+        kind: least(kind, points + diploma(facts, today) * (kind == "qualification"), today)
+        for kind, fact in IDENTIFIED_BY.items()
+        if facts.value(fact) is None
+    }
+    return (*_areas_joined(found), SOME, NONE)
+
+
+def _areas_joined(found: dict[str, str | None]) -> tuple[str, ...]:
+    lingang, other = (str(found.get(kind)).partition("_")[2] for kind in ("lingang", "other"))
+    apart = {"outer"} if lingang != other else {"lingang", "other"}
+    return tuple(rung for kind, rung in found.items() if rung and kind not in apart)
+
+
+def _as_bonus(answer: object, today: date) -> Facts:
+    """Take a rung as that much at least; nothing of all that as absent; some as unknown."""
+    if answer == NONE:
+        return as_extras([], today)
+    return {} if answer == SOME else RUNGS[str(answer)]
+
+
+BONUS = Question(
+    id="bonus",
+    kind="choice",
+    options=(*RUNGS, SOME, NONE),
+    facts=tuple(fact for facts in EXTRAS.values() for fact in facts),
+    gives=_as_bonus,
+    shown=_bonuses_shown,
+)
+
+# --- the sum of the rest -------------------------------------------------------------------
+
+MOST_POINTS = 1000.0
+
+
+def without_the_rest(answers: Answers, today: date) -> Applicant:
+    """Return the applicant before the sum of what was not told in detail, records included."""
+    facts = known((*_BASICS, *BONUSES), answers, today)
+    return without_records(replace(facts, **absent(facts)))
+
+
+def _rest(option: str, answers: Answers, today: date) -> AnySpan:
+    """Bonuses less deductions: as many points as are missing, or fewer."""
+    points = float(missing(without_the_rest(answers, today), today))
+    return Span(points, MOST_POINTS) if option == "enough" else Span(-MOST_POINTS, points - 1)
+
+
+def _as_rest(answer: object, _: date) -> Facts:
+    """Take the sum as it is: it says something of the total and nothing of a single fact."""
+    amount(answer)
+    return {}
+
+
+TOGETHER = Question(
+    id="together",
+    kind="amount",
+    options=("enough", "short"),
+    facts=(),
+    gives=_as_rest,
+    spans=_rest,
+    after=tuple(question.id for question in (*_BEFORE_BONUS, BONUS)),
+)
+
+_FITS, _SUBURB = (
+    next(question for question in BONUSES if question.id == name)
+    for name in ("qualification_fits", "suburb_years")
+)
+"""Asked only of whoever typed a title, or an area, in a sentence."""
 
 SELFTEST = (
-    Question(
-        id="birth_decade",
-        kind="birth",
-        options=DECADES,
-        facts=("birth_date",),
-        gives=as_birth,
-        spans=decade,
-        columns=3,
-    ),
-    Question(
-        id="education",
-        kind="choice",
-        options=("none", "junior_college", "bachelor", "bachelor_degree", "master", "doctor"),
-        facts=("education",),
-        gives=partial(as_is, "education"),
-        columns=2,
-    ),
-    Question(
-        id="insurance_base",
-        kind="choice",
-        options=("none", "0.8", "1", "2", "3"),
-        facts=("insurance_base",),
-        gives=partial(as_is, "insurance_base"),
-    ),
-    Question(
-        id="insurance_years",
-        kind="months",
-        options=numbers(*range(16)),
-        facts=("insurance_months",),
-        gives=partial(as_whole, "insurance_months"),
-        spans=partial(full_years_in_months, 15),
-        columns=4,
-    ),
-    Question(
-        id="extras",
-        kind="ticks",
-        options=tuple(EXTRAS),
-        facts=tuple(fact for facts in EXTRAS.values() for fact in facts),
-        gives=as_extras,
-    ),
-    Question(
-        id="qualification",
-        kind="choice",
-        options=(
-            "title_senior",
-            "title_intermediate",
-            "title_junior",
-            "skill_1",
-            "skill_2",
-            "skill_3",
-            "skill_4",
-            "skill_5",
-            "none",
-        ),
-        facts=("qualification",),
-        gives=partial(as_is, "qualification"),
-        applies=has("extras", "qualification"),
-        after=("extras",),
-        columns=2,
-    ),
-    Question(
-        id="qualification_fits",
-        kind="choice",
-        options=("all", "low_base", "no"),
-        facts=("qualification_fits", "qualification_base_months"),
-        gives=as_conditions,
-        shown=conditions_shown,
-        applies=lambda answers: answers.get("qualification") not in {None, "none"},
-        after=("qualification",),
-    ),
-    Question(
-        id="spouse_years",
-        kind="years",
-        options=numbers(*range(11)),
-        facts=("spouse_local_years",),
-        gives=partial(as_amount, "spouse_local_years"),
-        spans=partial(full_years, 0, 10),
-        applies=has("extras", "spouse"),
-        after=("extras",),
-        sensitive=True,
-        columns=4,
-    ),
-    Question(
-        id="suburb_area",
-        kind="choice",
-        options=("lingang", "other", "none"),
-        facts=("suburb_area",),
-        gives=partial(as_is, "suburb_area"),
-        applies=has("extras", "suburb"),
-        after=("extras",),
-    ),
-    Question(
-        id="suburb_years",
-        kind="years",
-        options=numbers(*range(2, 11)),
-        facts=("suburb_years",),
-        gives=partial(as_amount, "suburb_years"),
-        spans=partial(full_years, 2, 10),
-        applies=is_one_of("suburb_area", "lingang", "other"),
-        after=("suburb_area",),
-        columns=3,
-    ),
-    Question(
-        id="award",
-        kind="choice",
-        options=("department_special", "department_general", "provincial", "none"),
-        facts=("award",),
-        gives=partial(as_is, "award"),
-        applies=has("extras", "award"),
-        after=("extras",),
-    ),
-    Question(
-        id="tax_average",
-        kind="amount",
-        options=numbers(*range(0, 1_300_000, 100_000)),
-        facts=("tax_average",),
-        gives=partial(as_amount, "tax_average"),
-        spans=partial(bands, 100_000.0, MOST_YUAN),
-        applies=has("extras", "company"),
-        after=("extras",),
-        columns=2,
-    ),
-    Question(
-        id="local_employees",
-        kind="amount",
-        options=numbers(*range(0, 130, 10)),
-        facts=("local_employees_average",),
-        gives=partial(as_amount, "local_employees_average"),
-        spans=partial(bands, 10.0, MOST_PEOPLE),
-        applies=has("extras", "company"),
-        after=("extras",),
-        columns=2,
-    ),
-    Question(
-        id="public_service_years",
-        kind="years",
-        options=numbers(*range(4, 31)),
-        facts=("public_service_years",),
-        gives=partial(as_amount, "public_service_years"),
-        spans=partial(full_years, 4, 30),
-        applies=has("extras", "public_service"),
-        after=("extras",),
-        columns=5,
-    ),
-    Question(
-        id="startup",
-        kind="choice",
-        options=("incubated_founder", "innovation_broker", "none"),
-        facts=("startup",),
-        gives=partial(as_is, "startup"),
-        applies=has("extras", "startup"),
-        after=("extras",),
-    ),
-    Question(
-        id="insurance_long",
-        kind="months",
-        options=numbers(*range(15, 41)),
-        facts=("insurance_months",),
-        gives=partial(as_whole, "insurance_months"),
-        spans=partial(full_years_in_months, 40),
-        applies=insured_for_long,
-        after=("insurance_years",),
-        columns=5,
-    ),
-    Question(
-        id="birth_year",
-        kind="birth",
-        options=numbers(*range(FIRST_YEAR, LAST_YEAR + 1)),
-        facts=("birth_date",),
-        gives=as_birth,
-        spans=one_year_of_birth,
-        shown=years_shown,
-        applies=birth_in_several_years,
-        after=("birth_decade",),
-        columns=5,
-    ),
-    Question(
-        id="birthday_passed",
-        kind="birth",
-        options=YES_NO,
-        facts=("birth_date",),
-        gives=as_birth,
-        spans=birthday,
-        applies=birth_in_one_year,
-        after=("birth_decade", "birth_year"),
-        columns=2,
-    ),
-    Question(
-        id="penalties",
-        kind="ticks",
-        options=(*COUNTED, "serious_crime"),
-        facts=(*(f"{name}_count" for name in COUNTED), "serious_crime"),
-        gives=as_penalties,
-        sensitive=True,
-    ),
-    *(
-        Question(
-            id=f"{name}_count",
-            kind="count",
-            options=numbers(1, 2, 3),
-            facts=(f"{name}_count",),
-            gives=partial(as_whole, f"{name}_count"),
-            spans=records,
-            applies=has("penalties", name),
-            after=("penalties",),
-            sensitive=True,
-            columns=3,
-        )
-        for name in COUNTED
-    ),
+    AGE,
+    BIRTHDAY_PASSED,
+    EDUCATION,
+    INSURANCE_BASE,
+    INSURANCE_YEARS,
+    _FITS,
+    _SUBURB,
+    BONUS,
+    RECORDS,
+    TOGETHER,
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogs.buttons import go, rows
-from bot.dialogs.facts import applicant, as_claimed
+from bot.dialogs.facts import as_claimed
 from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.templates import Message
 from bot.guide import PAPERS, Checklist, checklist
@@ -11,8 +11,7 @@ from bot.guide import PAPERS, Checklist, checklist
 
 def listing(person: Person, moment: Moment) -> Checklist:
     """Return the checklist that the answers call for."""
-    facts = applicant(person.answers, moment.today)
-    return checklist(as_claimed(facts, moment.today), moment.today)
+    return checklist(as_claimed(person.answers, moment.today), moment.today)
 
 
 def materials(person: Person, moment: Moment) -> Reply:

@@ -5,16 +5,15 @@ from datetime import date
 
 from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, do, go, rows
-from bot.dialogs.facts import applicant, at_least, doubts, usable
+from bot.dialogs.facts import applicant, at_least, doubts, judged, usable
 from bot.dialogs.flows import FLOWS, Flow, open_questions
-from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
+from bot.dialogs.model import Answers, Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.question import Question
-from bot.dialogs.questions import SELFTEST
+from bot.dialogs.questions import SIMULATION
+from bot.dialogs.screens.figures import figures, wage
 from bot.dialogs.templates import Message
-from bot.scoring import Applicant, score
-from bot.scoring.months import month_index
+from bot.scoring import score
 from bot.scoring.records import without_records
-from bot.scoring.tables import WAGES
 
 
 def question_card(
@@ -39,8 +38,9 @@ def question_card(
         "left": len(open_questions(flow, person, moment.today)),
         "notes": {"dropped": (), "doubts": (), "hint": "", "values": {}, **(notes or {})},
         "wage": wage(moment.today),
+        "figures": figures(question, person.answers, moment.today),
     }
-    keyboard = (*_options(person, question), *_moves(person, question))
+    keyboard = (*_options(person, question, moment.today), *_moves(person, question))
     return Reply("card", Message.QUESTION, values, keyboard)
 
 
@@ -49,13 +49,7 @@ def _place(person: Person, question: Question) -> int:
     return path.index(question.id) if question.id in path else len(path)
 
 
-def wage(today: date) -> Mapping[str, object]:
-    """Return the reference wage (1x) of this month in yuan, and whether it is published."""
-    month = month_index(today)
-    return {"one": WAGES.of(month).yuan, "published": WAGES.published(month)}
-
-
-def _options(person: Person, question: Question) -> Keyboard:
+def _options(person: Person, question: Question, today: date) -> Keyboard:
     run, answers = person.session.run, usable(person.answers)
     several = question.kind == "ticks"
     found = [
@@ -69,7 +63,7 @@ def _options(person: Person, question: Question) -> Keyboard:
                 "on": option in person.session.ticks,
             },
         )
-        for option in question.offers(answers)
+        for option in question.offers(answers, today)
     ]
     laid = rows(found, question.columns)
     if not several:
@@ -102,18 +96,18 @@ def result(person: Person, moment: Moment) -> Reply:
         ],
         2,
     )
-    facts = applicant(person.answers, moment.today)
-    return Reply("final", Message.RESULT, result_values(facts, moment.today), keyboard)
+    return Reply("final", Message.RESULT, result_values(person.answers, moment.today), keyboard)
 
 
-def result_values(facts: Applicant, today: date) -> Mapping[str, object]:
+def result_values(answers: Answers, today: date) -> Mapping[str, object]:
     """Return the score, the lines to show, and what was never asked about.
 
     Once the standard is reached whatever is unknown, the lines are those of the least that
     is sure; what was not asked is named apart. While records can't change the verdict, they
     are not asked for, and the score is that of somebody without any.
     """
-    counted, clean = score(facts, today), score(without_records(facts), today)
+    facts = applicant(answers, today)
+    counted, clean = (judged(answers, f, today) for f in (facts, without_records(facts)))
     values = {"open": (), "clean": False, "doubts": doubts(facts, today)}
     if counted.verdict == "reached":
         sure = score(at_least(facts), today)
@@ -128,13 +122,13 @@ def result_values(facts: Applicant, today: date) -> Mapping[str, object]:
 
 def _in_order_of_questions(facts: Collection[str]) -> tuple[str, ...]:
     """Sort facts so that those come first that most people have to find out."""
-    asked = dict.fromkeys(fact for question in SELFTEST for fact in question.facts)
+    asked = dict.fromkeys(fact for question in SIMULATION for fact in question.facts)
     return tuple(fact for fact in asked if fact in facts)
 
 
 def basis(person: Person, moment: Moment) -> Reply:
     """Show the clause, the source and the confidence behind each line."""
-    values = result_values(applicant(person.answers, moment.today), moment.today)
+    values = result_values(person.answers, moment.today)
     return Reply("message", Message.BASIS, values, ((go("home"),),))
 
 
