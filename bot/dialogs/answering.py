@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zlib import crc32
 
-from bot.dialogs.facts import without_dependents, without_inapplicable
-from bot.dialogs.flows import HOME, Flow, current_question, progress
+from bot.dialogs.facts import without_dependents
+from bot.dialogs.flows import Flow, current_question, progress
 from bot.dialogs.model import Person
 from bot.dialogs.question import Question, stored, ticked
-from bot.dialogs.questions import QUESTIONS, SIMULATION
-from bot.dialogs.questions.meaning import EXTRAS
+from bot.dialogs.questions import QUESTIONS
+from bot.dialogs.recording import DETAILS, recorded
 from bot.scoring import Span
 
 
@@ -39,10 +39,9 @@ def begin(person: Person, flow: Flow, today: date) -> Person:
 
 def restart(person: Person, flow: Flow, today: date) -> Person:
     """Open a questionnaire anew, without the answers about the facts that it asks for."""
-    about = {fact for question in flow.questions for fact in question.facts}
-    told_again = {
-        name for name, q in QUESTIONS.items() if HOME[name] is flow or about & {*q.facts}
-    }
+    own = flow.own or flow.questions
+    about = {each for question in own for each in (question.id, *question.facts)}
+    told_again = {name for name, question in QUESTIONS.items() if about & {name, *question.facts}}
     kept = {name: value for name, value in person.answers.items() if name not in told_again}
     return begin(replace(person, answers=kept), flow, today)
 
@@ -87,21 +86,11 @@ def toggle(person: Person, option: str) -> Person:
     return replace(person, session=replace(person.session, ticks=changed))
 
 
-_DETAILS = {
-    question.id: extra
-    for question in SIMULATION
-    if question.after[:1] == ("extras",)
-    for extra in EXTRAS
-    if question.applies({"extras": [extra]})
-}
-"""Questions about one extra, and the extra."""
-
-
 def first_ticks(question: Question, answers: Mapping[str, object]) -> tuple[str, ...]:
     """Return what is ticked when a question opens: the last answer, or what it implies."""
     ticks = ticked(answers.get(question.id))
     if question.id == "extras":
-        ticks |= {extra for detail, extra in _DETAILS.items() if detail in answers}
+        ticks |= {extra for detail, extra in DETAILS.items() if detail in answers}
     return tuple(option for option in question.options if option in ticks)
 
 
@@ -122,6 +111,7 @@ def _onwards(
         path=path,
         skipped=tuple(name for name in person.session.skipped if name not in settled),
         reopened="",
+        told_on=today.isoformat(),
     )
     return _opened(replace(person, session=session), flow, today)
 
@@ -171,34 +161,11 @@ def _as_answer(value: object) -> object:
 
 def merge(person: Person, flow: Flow, answers: Mapping[str, object], today: date) -> Change:
     """Record one answer or several; what depended on those that changed is dropped."""
-    changed = {name for name, answer in answers.items() if person.answers.get(name) != answer}
-    replaced = {name for told in answers for name in QUESTIONS[told].replaces}
-    merged: dict[str, object] = dict(person.answers)
-    for name in changed - _TICKED:
-        merged, _ = without_dependents(merged, name)
-    merged = without_inapplicable(_with_ticks({**merged, **answers}, answers))
-    dropped = tuple(
-        name
-        for name in QUESTIONS
-        if name in person.answers and name not in merged and name not in replaced
-    )
+    merged, dropped = recorded(person.answers, answers)
     asked = current_question(flow, person, today)
     seen = (asked.id,) if asked else ()
     moved = _onwards(replace(person, answers=merged), flow, seen, tuple(answers), dropped, today)
     return Change(moved, dropped)
-
-
-_TICKED = frozenset(name for name, question in QUESTIONS.items() if question.kind == "ticks")
-"""Questions whose change leaves alone what is still ticked."""
-
-
-def _with_ticks(merged: dict[str, object], told: Mapping[str, object]) -> dict[str, object]:
-    """Tick the extras of which a sentence told the details."""
-    details = {_DETAILS[name] for name, answer in told.items() if name in _DETAILS}
-    if "extras" not in merged or "extras" in told or merged.get("qualification") == "none":
-        return merged
-    ticks = ticked(merged["extras"]) | details
-    return {**merged, "extras": [o for o in QUESTIONS["extras"].options if o in ticks]}
 
 
 def packed(answers: Mapping[str, object]) -> str:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.dialogs.model import Answers
-from bot.dialogs.question import amount, fold
+from bot.dialogs.question import amount, fold, made
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.questions.meaning import EXTRAS
 from bot.dialogs.questions.selftest import without_the_rest
@@ -35,7 +35,7 @@ def applicant(answers: Answers, today: date) -> Applicant:
     facts = fold(QUESTIONS.values(), usable(answers), today)
     if facts.get("married") is False:
         facts = {**_NO_SPOUSE, **facts}
-    return Applicant(**facts)
+    return made(facts)
 
 
 def judged(answers: Answers, facts: Applicant, today: date) -> Score:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from bot.dialogs import stages
+from bot.dialogs import settling, stages
 from bot.dialogs.facts import applicant, usable
 from bot.dialogs.model import Answers, Person
 from bot.dialogs.question import Question
-from bot.dialogs.questions import ELIGIBILITY, PAPERS, QUESTIONS, SELFTEST, SIMULATION
+from bot.dialogs.questions import ELIGIBILITY, PAPERS, QUESTIONS, SELFTEST, SETTLE, SIMULATION
 from bot.dialogs.stages import Stages
 from bot.scoring import Applicant
 
@@ -23,15 +23,18 @@ class Flow:
     """A questionnaire.
 
     Attributes:
-        matters: the answers, what they say of the applicant, and today → sets of facts
-            worth asking for, in order; an empty iteration means that nothing can change the outcome any more.
+        matters: the answers, what they say of the applicant, and today → sets of facts,
+            or ids of questions, worth asking for, in order; none means that nothing can
+            change the outcome any more.
         result: the screen shown when no question is left.
+        own: questions whose facts are forgotten when it begins anew; all if none is named.
     """
 
     id: str
     questions: tuple[Question, ...]
     matters: Callable[[Answers, Applicant, date], Stages]
     result: str
+    own: tuple[Question, ...] = ()
 
 
 FLOWS: Mapping[str, Flow] = MappingProxyType(
@@ -39,7 +42,10 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
         "selftest": Flow("selftest", SELFTEST, stages.verdict, "result"),
         "simulation": Flow("simulation", SIMULATION, stages.everything, "result"),
         "eligibility": Flow("eligibility", ELIGIBILITY, stages.conditions, "result"),
-        "papers": Flow("papers", (*SIMULATION, *PAPERS), stages.papers, "materials"),
+        "papers": Flow("papers", (*SIMULATION, *PAPERS), stages.papers, "materials", PAPERS),
+        "settle": Flow(
+            "settle", settling.QUESTIONS_OF_ROUTES, settling.matters, "settlement", SETTLE
+        ),
     }
 )
 
@@ -53,18 +59,26 @@ def open_questions(flow: Flow, person: Person, today: date) -> tuple[Question, .
     """Return the questions that may still be asked now, the next one first."""
     answers = usable(person.answers)
     closed = set(answers) | set(person.session.skipped)
+    ids = {question.id for question in flow.questions}
     left = [
         question
         for question in flow.questions
         if question.id not in closed
         and question.applies(answers)
-        and (not question.after or any(name in answers for name in question.after))
+        and (ids.isdisjoint(question.after) or any(name in answers for name in question.after))
     ]
     found: dict[str, Question] = {}
     for stage in flow.matters(answers, applicant(answers, today), today):
         asked = [q for q in left if q.id not in found and stage & {q.id, *q.facts}]
         found.update({q.id: q for q in asked})
     return tuple(found.values())
+
+
+def known_answers(person: Person, flow: Flow) -> dict[str, object]:
+    """Return the answers about facts that a flow asks for, whoever asked first."""
+    asked = {fact for question in flow.questions for fact in question.facts}
+    told = usable(person.answers)
+    return {name: told[name] for name in told if asked & set(QUESTIONS[name].facts)}
 
 
 def current_question(flow: Flow, person: Person, today: date) -> Question | None:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 MAX_DATA_BYTES = 64  # Telegram's limit for what a button carries
+LINK = "link:"  # what a button carries that opens the private chat, before the payload
 
 # --- what happened -------------------------------------------------------------------------
 
@@ -55,7 +56,9 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A message in a group or channel, where nothing personal is asked."""
+    """A message in a group, or a press there: no place where anything personal is asked."""
+
+    pressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,10 @@ class Session:
         offer: a reminder or a reading waiting for a yes.
         papers: ids of the papers already at hand.
         done: steps of the procedure with the day on which they were done.
+        who: whose answers are at hand, `self` or `spouse`; the other's are put aside.
+        told_on: the day of the latest answer, as an ISO date; empty before the first.
+        script: the script that was chosen; empty to follow `client`.
+        client: the script of the program that they write with; empty for simplified.
     """
 
     view: str = "new"
@@ -97,6 +104,10 @@ class Session:
     offer: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     papers: tuple[str, ...] = ()
     done: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    who: Literal["self", "spouse"] = "self"
+    told_on: str = ""
+    script: str = ""
+    client: str = ""
 
 
 Answers = Mapping[str, object]
@@ -115,11 +126,17 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Everything that a step may know of someone."""
+    """Everything that a step may know of someone.
+
+    Attributes:
+        answers: of the one who is being calculated, see `Session.who`.
+        other: of the other one of the couple, put aside until they are compared.
+    """
 
     session: Session = field(default_factory=Session)
     answers: Answers = field(default_factory=lambda: NOTHING)
     reminders: tuple[Reminder, ...] = ()
+    other: Answers = field(default_factory=lambda: NOTHING)
 
 
 # --- what is said back ---------------------------------------------------------------------
@@ -159,12 +176,20 @@ class Reply:
     Attributes:
         place: where it goes, see `Place`.
         template: names the file in `locales/` that holds the words.
+        picture: names the drawing above the words, if there is one; only above a message
+            of its own, because Telegram lets no text be edited into a picture.
     """
 
     place: Place
     template: str
     values: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     keyboard: Keyboard = ()
+    picture: str = ""
+
+    def __post_init__(self) -> None:
+        if self.picture and self.place != "message":
+            msg = f"a picture needs a message of its own, not a {self.place}"
+            raise ValueError(msg)
 
 
 # --- what is to be done --------------------------------------------------------------------

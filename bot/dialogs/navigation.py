@@ -1,14 +1,29 @@
 """Opening screens: where every menu entry, command and topic leads."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 
-from bot.dialogs import answering
+from bot.dialogs import answering, couple
+from bot.dialogs.couple import Who
 from bot.dialogs.facts import applicant, doubts
-from bot.dialogs.flows import FLOWS, Flow, current_question
+from bot.dialogs.flows import FLOWS, Flow, current_question, known_answers
 from bot.dialogs.model import Moment, Outcome, Person, Reply
 from bot.dialogs.progress import with_view
-from bot.dialogs.screens import home, materials, privacy, questionnaire, reminders, steps, ways
+from bot.dialogs.screens import couple as couple_screen
+from bot.dialogs.screens import (
+    home,
+    materials,
+    privacy,
+    questionnaire,
+    reminders,
+    settlement,
+    steps,
+    ways,
+    whatif,
+)
+from bot.scoring import Points
 
 Screen = Callable[[Person, Moment], Reply]
 
@@ -23,6 +38,9 @@ SCREENS: Mapping[str, Screen] = MappingProxyType(
         "answers": questionnaire.answers_card,
         "result": questionnaire.result,
         "plan": ways.ways,
+        "whatif": whatif.choosing,
+        "compare": couple_screen.comparison,
+        "settlement": settlement.settlement,
     }
 )
 ASIDE: Mapping[str, Screen] = MappingProxyType(
@@ -30,35 +48,86 @@ ASIDE: Mapping[str, Screen] = MappingProxyType(
 )
 """Messages of their own, which leave the card as it is."""
 
-QUESTIONNAIRES: Mapping[str, str] = MappingProxyType(
-    {"selftest": "selftest", "eligibility": "eligibility", "ask_papers": "papers"}
+DETAILED: Mapping[str, Callable[[Person, str, Moment], Reply | None]] = MappingProxyType(
+    {
+        "papers": materials.papers,
+        "step": steps.detail,
+        "route": settlement.detail,
+        "whatif": whatif.options,
+    }
 )
+"""Screens that show one thing of several; None where there is no such thing."""
+
+QUESTIONNAIRES: Mapping[str, str] = MappingProxyType(
+    {
+        "selftest": "selftest",
+        "simulation": "simulation",
+        "eligibility": "eligibility",
+        "ask_papers": "papers",
+        "settle": "settle",
+    }
+)
+PEOPLE: Mapping[str, Who] = MappingProxyType({"myself": "self", "spouse": "spouse"})
+"""Screens that take up the answers of one of the couple."""
+
+SURE = "sure"
+"""The detail of a questionnaire whose known answers were confirmed just now."""
+OLD_AFTER = timedelta(days=7)
+"""Answers of longer ago are read back before they are built upon."""
 
 
 def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | None:
-    """Open a screen by its name; None when there is no such screen.
-
-    A plan for somebody who has answered nothing would be one for nobody: first the test.
-    """
-    wanted = "selftest" if screen == "plan" and not person.answers else screen
+    """Open a screen by its name; None when there is no such screen."""
+    wanted = _instead(person, screen)
     if wanted in QUESTIONNAIRES:
-        flow = FLOWS[QUESTIONNAIRES[wanted]]
-        return ask(answering.begin(person, flow, moment.today), flow, moment)
-    if screen == "restart":
-        flow = FLOWS["selftest"]
+        return _questionnaire(person, wanted, detail, moment)
+    if wanted in PEOPLE:
+        return _of(couple.switched(person, PEOPLE[wanted]), moment)
+    if wanted == "restart":
+        flow = FLOWS.get(detail, FLOWS["selftest"])
         return ask(answering.restart(person, flow, moment.today), flow, moment)
-    if screen in ASIDE:
-        return Outcome(person, (ASIDE[screen](person, moment),))
-    viewed = with_view(person, screen)
-    reply = _detailed(viewed, screen, detail, moment)
+    if wanted in ASIDE:
+        return Outcome(person, (ASIDE[wanted](person, moment),))
+    viewed = with_view(person, wanted)
+    reply = _screen(viewed, wanted, detail, moment)
     return Outcome(viewed, (reply,)) if reply else None
 
 
-def _detailed(person: Person, screen: str, detail: str, moment: Moment) -> Reply | None:
-    if screen == "papers":
-        return materials.papers(person, detail, moment)
-    if screen == "step":
-        return steps.detail(person, detail, moment)
+def _instead(person: Person, screen: str) -> str:
+    """A plan for somebody who has answered nothing would be one for nobody: first the test."""
+    if screen in {"plan", "whatif"} and not person.answers:
+        return "selftest"
+    if screen == "compare" and not all(map(couple.tested, couple.both(person))):
+        return "spouse" if couple.tested(couple.both(person)[0]) else "myself"
+    return screen
+
+
+def _questionnaire(person: Person, name: str, detail: str, moment: Moment) -> Outcome:
+    """Open a questionnaire; what was told long ago is read back first."""
+    flow = FLOWS[QUESTIONNAIRES[name]]
+    told_on = person.session.told_on
+    if detail == SURE:
+        session = replace(person.session, told_on=moment.today.isoformat())
+        person = replace(person, session=session)
+    elif told_on and told_on < (moment.today - OLD_AFTER).isoformat():
+        known = known_answers(person, flow)
+        if known:
+            seen = with_view(person, "recap")
+            return Outcome(seen, (questionnaire.recap(known, name, flow.id),))
+    return ask(answering.begin(person, flow, moment.today), flow, moment)
+
+
+def _of(person: Person, moment: Moment) -> Outcome:
+    """Show the result of the one whose answers were taken up; without answers, the test."""
+    if couple.tested(person.answers):
+        viewed = with_view(person, "result")
+        return Outcome(viewed, (questionnaire.result(viewed, moment),))
+    return _questionnaire(person, "selftest", SURE, moment)
+
+
+def _screen(person: Person, screen: str, detail: str, moment: Moment) -> Reply | None:
+    if screen in DETAILED and (detail or screen not in SCREENS):
+        return DETAILED[screen](person, detail, moment)
     return SCREENS[screen](person, moment) if screen in SCREENS else None
 
 
@@ -81,7 +150,22 @@ def after_change(before: Person, change: answering.Change, flow: Flow, moment: M
         for person in (before, change.person)
     )
     new = tuple(doubt for doubt in found if doubt not in known)
-    return ask(change.person, flow, moment, {"dropped": change.dropped, "doubts": new})
+    notes = {
+        "dropped": change.dropped,
+        "doubts": new,
+        "effect": _effect(before, change, flow, moment),
+    }
+    return ask(change.person, flow, moment, notes)
+
+
+def _effect(
+    before: Person, change: answering.Change, flow: Flow, moment: Moment
+) -> tuple[Points, Points] | None:
+    """Return the totals before and after an answer, where each answer is to show what it does."""
+    if flow is not FLOWS["simulation"]:
+        return None
+    was, now = (questionnaire.total(p.answers, moment.today) for p in (before, change.person))
+    return was.points, now.points
 
 
 def reopened_card(

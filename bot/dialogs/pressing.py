@@ -9,10 +9,12 @@ from bot.dialogs.facts import usable
 from bot.dialogs.flows import FLOWS, HOME, current_question
 from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply
 from bot.dialogs.navigation import after_change, ask, show
+from bot.dialogs.progress import with_view
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.refusing import FIRST, STALE, UNKNOWN, refused
 from bot.dialogs.reminding import reminder
-from bot.dialogs.screens import questionnaire
+from bot.dialogs.screens import questionnaire, whatif
+from bot.dialogs.scripts import FOLLOW, SCRIPTS, chosen
 from bot.dialogs.templates import Message
 from bot.dialogs.topics import answer_topic
 
@@ -82,6 +84,26 @@ def _change(person: Person, act: Do, moment: Moment) -> Outcome:
     )
 
 
+def _try(person: Person, act: Do, moment: Moment) -> Outcome:
+    found = whatif.trial(person, act.what, act.more, moment.today)
+    if found is None:
+        return refused(person, UNKNOWN, moment)
+    shown = with_view(person, "whatif")
+    return Outcome(shown, (whatif.tried(shown, found, act.more, moment),))
+
+
+def _adopt(person: Person, act: Do, moment: Moment) -> Outcome:
+    """Record what was tried, and show the result or what has to be told again."""
+    found = whatif.trial(person, act.what, act.more, moment.today)
+    if found is None:
+        return refused(person, UNKNOWN, moment)
+    flow = FLOWS["selftest"]
+    begun = answering.begin(person, flow, moment.today)
+    return after_change(
+        begun, answering.merge(begun, flow, found.told, moment.today), flow, moment
+    )
+
+
 def _know(person: Person, act: Do, moment: Moment) -> Outcome:
     """Take an answer that was given outside its questionnaire."""
     question = QUESTIONS.get(act.what)
@@ -119,6 +141,13 @@ def _delete(_: Person, __: Do, ___: Moment) -> Outcome:
     return Outcome(Person(), (Reply("pressed", Message.DELETED),), (Forget(),))
 
 
+def _script(person: Person, act: Do, moment: Moment) -> Outcome:
+    if act.what not in SCRIPTS | {FOLLOW}:
+        return refused(person, UNKNOWN, moment)
+    shown = show(chosen(person, act.what), "privacy", "", moment)
+    return shown or refused(person, UNKNOWN, moment)
+
+
 def _topic(person: Person, act: Do, moment: Moment) -> Outcome:
     return answer_topic(person, act.what, moment)
 
@@ -127,6 +156,8 @@ _ACTS: Mapping[str, Callable[[Person, Do, Moment], Outcome]] = MappingProxyType(
     {
         "change": _change,
         "know": _know,
+        "try": _try,
+        "adopt": _adopt,
         "confirm": _confirm,
         "paper": stepping.paper,
         "step_done": stepping.ask_when,
@@ -135,6 +166,7 @@ _ACTS: Mapping[str, Callable[[Person, Do, Moment], Outcome]] = MappingProxyType(
         "offer": stepping.decide,
         "reminder": reminder,
         "delete": _delete,
+        "script": _script,
         "topic": _topic,
     }
 )

@@ -9,10 +9,22 @@ from datetime import date
 from typing import Any, Literal
 
 from bot.dialogs.model import Answers
-from bot.scoring import Applicant, Span
+from bot.scoring import BACKGROUND, Applicant, Span
 from bot.scoring.background import FROM_HISTORY
 
-Kind = Literal["birth", "choice", "ticks", "months", "years", "count", "amount", "history"]
+Kind = Literal[
+    "birth",
+    "choice",
+    "ticks",
+    "months",
+    "length",
+    "years",
+    "count",
+    "amount",
+    "sum",
+    "day",
+    "history",
+]
 Facts = Mapping[str, Any]
 """Facts by name; their types are proved when an `Applicant` is made of them."""
 AnySpan = Span[date] | Span[int] | Span[float]
@@ -30,7 +42,8 @@ class Question:
     Attributes:
         id: the same word in templates, buttons, answers and tests.
         kind: how a typed answer is read, and the shape of a stored one: `choice` an
-            option id, `ticks` a list of option ids, the others `{"low": …, "high": …}`.
+            option id, `ticks` a list of option ids, `history` a list of stretches, the
+            others `{"low": …, "high": …}`; a `sum` is never typed as a number.
         options: every option id that a button may carry.
         facts: the applicant's facts that an answer settles or narrows.
         gives: an answer and today → facts.
@@ -72,10 +85,17 @@ class Question:
         if self.kind == "ticks":
             return isinstance(answer, list) and all(tick in self.options for tick in answer)
         try:
-            Applicant(**self.gives(answer, date.max))
+            made(self.gives(answer, date.max))
         except (TypeError, KeyError, ValueError, OverflowError):
             return False
         return True
+
+
+def made(facts: Facts) -> Applicant:
+    """Return an applicant with these facts, those that only hukou routes ask for among them."""
+    common = {name: value for name, value in facts.items() if name not in BACKGROUND}
+    background = {name: value for name, value in facts.items() if name in BACKGROUND}
+    return Applicant(**common, background=background)
 
 
 def fold(questions: Iterable[Question], answers: Answers, today: date) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class Understanding:
         if question.kind == "ticks":
             found = self.reader.ticks(text, question.id, options, labels)
             return _map(found, lambda ticks: [option for option in options if option in ticks])
-        if question.kind == "choice" or options == YES_NO:
+        if question.kind in {"choice", "sum"} or options == YES_NO:
             chosen = self.reader.choice(text, question.id, options, labels)
             return _map(chosen, lambda option: question.answer(str(option), answers, today))
         for option, label in zip(options, labels, strict=True):
@@ -56,8 +56,13 @@ class Understanding:
                 return _map(self.reader.birth(text, today), stored)
             case "months":
                 return _map(self.reader.months(text, unit="years"), stored)
+            case "length":
+                return _map(self.reader.number(text, unit="months"), _exactly)
             case "years":
                 return _map(self.reader.number(text, unit="years"), _exactly)
+            case "day":
+                day = self.calendar.read(text, today, "past")
+                return _map(day, lambda found: stored(Span(found, found)))
             case _:
                 return _map(self.reader.number(text), _exactly)
 

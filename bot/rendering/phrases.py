@@ -8,6 +8,7 @@ from bot.dialogs.deadlines import SHANGHAI
 
 MONTHS_A_YEAR = 12
 CELLS = 10
+WIDE = 150  # points; a range that is wider says little of its upper end
 OPEN_ENDED = 3  # a span this many times as wide as its foot is said as "and more"
 
 
@@ -40,8 +41,9 @@ class Phrases:
         return self.patterns["bar_full"] * full + self.patterns["bar_empty"] * (CELLS - full)
 
     def points(self, low: float, high: float) -> str:
-        """Say points, as a range where they are one."""
+        """Say points, as a range where they are one, and a very wide one by its lower end."""
         name = "points" if low == high else "points_range"
+        name = "points_or_more" if high - low > WIDE else name
         return self._say(name, low=number(low), high=number(high))
 
     def birth(self, low: str, high: str) -> str:
@@ -73,6 +75,7 @@ class Phrases:
         if high - low < 1:
             return number(low)
         name = "amount_or_more" if high > low * OPEN_ENDED and low else "amount_range"
+        name = "amount_at_most" if low < 0 else name
         return self._say(name, low=number(low), high=number(high))
 
     def _say(self, name: str, **values: object) -> str:

@@ -1,14 +1,17 @@
 """Statements on sessions and facts: where a person stands and what they have answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
-from bot.dialogs.model import Person, Session
+from bot.dialogs.model import Answers, Person, Session
 from bot.storage import reminders
 from bot.storage.codec import pack, pack_fields, stamp, unpack, unpack_fields
 from bot.storage.database import Results, Statement
 from bot.storage.model import Known, Turn
 
+_OTHER = "~other"
+"""Where the other one's answers are kept among the answers; no question is called so."""
 _SESSION = "SELECT body, card_id, version FROM sessions WHERE chat_id = ?"
 _FACTS = "SELECT body FROM facts WHERE chat_id = ?"
 _CARD = "SELECT card_id FROM sessions WHERE chat_id = ?"
@@ -45,21 +48,32 @@ def known(results: Results) -> Known:
     """Return what the statements of `look_up` gave."""
     sessions, facts, rows = results
     open_ones = tuple(map(reminders.reminder, rows))
-    answers = unpack(facts[0][0]) if facts else {}
+    answers, other = _apart(unpack(facts[0][0]) if facts else {})
     if not sessions:
-        return Known(Person(answers=answers, reminders=open_ones))
+        return Known(Person(answers=answers, reminders=open_ones, other=other))
     body, card, version = sessions[0]
-    person = Person(unpack_fields(Session, body), answers, open_ones)
+    person = Person(unpack_fields(Session, body), answers, open_ones, other)
     return Known(person, card, version)
+
+
+def _apart(stored: Answers) -> tuple[Answers, Answers]:
+    """Part the answers at hand from those of the other one of the couple."""
+    other = stored.get(_OTHER)
+    answers = {name: value for name, value in stored.items() if name != _OTHER}
+    return MappingProxyType(answers), other if isinstance(other, Mapping) else {}
+
+
+def _together(person: Person) -> Answers:
+    return {**person.answers, _OTHER: dict(person.other)} if person.other else person.answers
 
 
 def save(turn: Turn) -> Iterator[Statement]:
     """Store what a turn has changed of a person; a conflict if another turn came first."""
     before, after = turn.before.person, turn.after
-    learnt = after.answers != before.answers
+    learnt = (after.answers, after.other) != (before.answers, before.other)
     yield _session(turn, changed=learnt or after.session != before.session)
     if learnt:
-        yield Statement(_LEARN, (turn.chat, pack(after.answers), stamp(turn.now)))
+        yield Statement(_LEARN, (turn.chat, pack(_together(after)), stamp(turn.now)))
 
 
 def card(chat: int) -> Statement:

@@ -8,6 +8,7 @@ from bot.dialogs.questions.basics import AGE, BIRTH_DECADE, BIRTH_YEAR, BIRTHDAY
 from bot.dialogs.questions.eligibility import ELIGIBILITY
 from bot.dialogs.questions.options import YES_NO
 from bot.dialogs.questions.papers import PAPERS
+from bot.dialogs.questions.settle import SETTLE
 from bot.dialogs.questions.selftest import BONUS, SELFTEST, TOGETHER
 from bot.dialogs.questions.simulation import SIMULATION
 
@@ -16,7 +17,7 @@ _COARSE_FIRST = (AGE, BIRTH_DECADE, BIRTH_YEAR, BIRTHDAY_PASSED, BONUS)
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {
         question.id: question
-        for question in (*_COARSE_FIRST, *SIMULATION, *SELFTEST, *ELIGIBILITY, *PAPERS)
+        for question in (*_COARSE_FIRST, *SIMULATION, *SELFTEST, *ELIGIBILITY, *PAPERS, *SETTLE)
     }
 )
 """By id; what a later one says narrows what an earlier one said of the same fact."""
@@ -27,6 +28,7 @@ __all__ = [
     "PAPERS",
     "QUESTIONS",
     "SELFTEST",
+    "SETTLE",
     "SIMULATION",
     "TOGETHER",
     "YES_NO",

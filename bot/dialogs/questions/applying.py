@@ -19,6 +19,17 @@ def known_birth(answers: Answers) -> Span[date] | None:
     return None
 
 
+def coarse_birth(answers: Answers) -> Span[date] | None:
+    """Return the span that the year of birth is chosen from: a decade, or an age."""
+    told = next((name for name in ("birth_decade", "age") if name in answers), None)
+    return days(answers[told]) if told else None
+
+
+def no_age(answers: Answers) -> bool:
+    """Apply while no age was given, which says more than a decade."""
+    return "age" not in answers
+
+
 def birth_in_several_years(answers: Answers) -> bool:
     """Apply while the year of birth is still open."""
     span = known_birth(answers)
@@ -26,16 +37,28 @@ def birth_in_several_years(answers: Answers) -> bool:
 
 
 def birth_in_one_year(answers: Answers) -> bool:
-    """Apply when the year of birth is known and the day is not."""
+    """Apply when the year of birth is known and nothing of the day."""
     span = known_birth(answers)
-    return span is not None and span.low.year == span.high.year and span.low != span.high
+    return span is not None and span == _year(span.low.year)
 
 
 def years_shown(answers: Answers, _: date) -> tuple[str, ...]:
-    """Return the years within the decade that was chosen."""
-    span = days(answers["birth_decade"]) if "birth_decade" in answers else None
+    """Return the years within the decade, or of the age, that was given."""
+    span = coarse_birth(answers)
     low, high = (span.low.year, span.high.year) if span else (FIRST_YEAR, LAST_YEAR)
-    return tuple(str(year) for year in range(low, high + 1))
+    return tuple(str(year) for year in range(max(low, FIRST_YEAR), min(high, LAST_YEAR) + 1))
+
+
+def within_coarse(year: int, answers: Answers) -> Span[date]:
+    """Return the days of a year, those that agree with the age if one was given."""
+    whole_year, span = _year(year), coarse_birth(answers)
+    if span is None or span.high < whole_year.low or whole_year.high < span.low:
+        return whole_year
+    return Span(max(span.low, whole_year.low), min(span.high, whole_year.high))
+
+
+def _year(year: int) -> Span[date]:
+    return Span(date(year, 1, 1), date(year, 12, 31))
 
 
 def without_history(answers: Answers) -> bool:

@@ -10,6 +10,7 @@ from bot.dialogs.questions.applying import (
     birth_in_one_year,
     birth_in_several_years,
     insured_for_long,
+    no_age,
     numbers,
     without_history,
     years_shown,
@@ -44,6 +45,7 @@ BIRTH_DECADE = Question(
     facts=("birth_date",),
     gives=as_birth,
     spans=decade,
+    applies=no_age,
     replaces=("age",),
     columns=3,
 )
@@ -56,7 +58,7 @@ BIRTH_YEAR = Question(
     spans=one_year_of_birth,
     shown=years_shown,
     applies=birth_in_several_years,
-    after=("birth_decade",),
+    after=BIRTHS[:2],
     columns=5,
 )
 BIRTHDAY_PASSED = Question(

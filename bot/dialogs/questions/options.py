@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.dialogs.model import Answers
 from bot.dialogs.question import AnySpan
-from bot.dialogs.questions.applying import known_birth
+from bot.dialogs.questions.applying import known_birth, within_coarse
 from bot.scoring import Span
 
 MONTHS_A_YEAR = 12
@@ -12,10 +12,6 @@ MOST_MONTHS = 44 * MONTHS_A_YEAR  # from 16 to 60
 YOUNGEST, OF_AGE = 16, 18
 CAPPED = 12  # bands of 10 points each: at most 120
 YES_NO = ("yes", "no")
-
-
-def _year_span(first: int, last: int) -> AnySpan:
-    return Span(date(first, 1, 1), date(last, 12, 31))
 
 
 def decade(option: str, _: Answers, today: date) -> AnySpan:
@@ -27,9 +23,9 @@ def decade(option: str, _: Answers, today: date) -> AnySpan:
     return Span(date(first, 1, 1), min(date(first + 9, 12, 31), of_age))
 
 
-def one_year_of_birth(option: str, _: Answers, __: date) -> AnySpan:
-    """Any day of one year."""
-    return _year_span(int(option), int(option))
+def one_year_of_birth(option: str, answers: Answers, _: date) -> AnySpan:
+    """Any day of one year, as far as it agrees with the age or the decade."""
+    return within_coarse(int(option), answers)
 
 
 def birthday(option: str, answers: Answers, today: date) -> AnySpan:

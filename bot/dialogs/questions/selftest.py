@@ -135,7 +135,7 @@ def _as_rest(answer: object, _: date) -> Facts:
 
 TOGETHER = Question(
     id="together",
-    kind="amount",
+    kind="sum",
     options=("enough", "short"),
     facts=(),
     gives=_as_rest,

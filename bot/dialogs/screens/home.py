@@ -1,14 +1,27 @@
 """Where everyone starts, and what the assistant can do."""
 
+from datetime import date, timedelta
+
 from bot.dialogs.buttons import do, go, rows
 from bot.dialogs.facts import applicant
 from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.progress import done_days
+from bot.dialogs.screens.questionnaire import total
 from bot.dialogs.templates import Message
 from bot.guide import steps
-from bot.scoring import score
+from bot.scoring import Applicant, Score
+from bot.scoring.planning import Mark, course
 
-ENTRIES = ("selftest", "materials", "steps", "reminders", "help", "privacy")
+ENTRIES = (
+    "selftest",
+    "simulation",
+    "materials",
+    "steps",
+    "reminders",
+    "settle",
+    "help",
+    "privacy",
+)
 
 
 def entries() -> list[Button]:
@@ -21,16 +34,40 @@ def home(person: Person, moment: Moment) -> Reply:
     if not person.answers and not person.session.done:
         return Reply("card", Message.WELCOME, {}, rows(entries(), 2))
     facts = applicant(person.answers, moment.today)
+    found = total(person.answers, moment.today)
     started = "residence_permit" in person.answers or person.session.done
     states = steps(facts, moment.today, done_days(person)) if started else ()
-    values = {
-        "score": score(facts, moment.today),
+    values: dict[str, object] = {
+        "who": person.session.who,
+        "score": found,
+        "next": next_change(facts, found, moment.today),
         "started": bool(started),
         "step": next((state.step for state in states if state.state == "now"), None),
         "reminder": min(person.reminders, key=lambda reminder: reminder.due, default=None),
     }
     check = [] if started else [go("eligibility")]
-    return Reply("card", Message.HOME, values, rows([*check, *entries()], 2))
+    back = [go("result")] if person.answers else []
+    return Reply("card", Message.HOME, values, rows([*back, *check, *entries()], 2))
+
+
+SOON = timedelta(days=5 * 365)
+"""How far ahead a change by waiting is worth telling."""
+
+
+def next_change(facts: Applicant, now: Score, today: date) -> Mark | None:
+    """Return the next day on which waiting alone brings more, or brings too little.
+
+    Who has reached the standard hears when it will be lost; everybody else when the least
+    that is sure rises.
+    """
+    if now.verdict not in {"reached", "not_reached"}:
+        return None
+    first, *ahead = [mark for mark in course(facts, today) if mark.on <= today + SOON]
+    if first.low >= now.standard:
+        return next((mark for mark in ahead if mark.low < now.standard), None)
+    if first.high < now.standard:
+        return next((mark for mark in ahead if mark.high > first.high), None)
+    return None
 
 
 def help_screen(_: Person, __: Moment) -> Reply:

@@ -2,18 +2,25 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, do, go, rows
+from bot.dialogs.couple import both, tested
 from bot.dialogs.facts import applicant, at_least, doubts, judged, usable
 from bot.dialogs.flows import FLOWS, Flow, open_questions
 from bot.dialogs.model import Answers, Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.question import Question
 from bot.dialogs.questions import SIMULATION
+from bot.dialogs.questions.selftest import without_the_rest
 from bot.dialogs.screens.figures import figures, wage
 from bot.dialogs.templates import Message
-from bot.scoring import score
+from bot.scoring import Applicant, Score, score
 from bot.scoring.records import without_records
+
+NO_NOTES: Mapping[str, object] = MappingProxyType(
+    {"dropped": (), "doubts": (), "hint": "", "values": {}, "effect": None}
+)
 
 
 def question_card(
@@ -26,8 +33,8 @@ def question_card(
     """Ask one question: how far, what, one line of help, and the buttons.
 
     Args:
-        notes: `dropped` answers, `doubts` about facts, or a `hint` with its `values`, shown
-            above the question.
+        notes: `dropped` answers, `doubts` about facts, a `hint` with its `values`, or the
+            totals before and after the last answer (`effect`), shown above the question.
     """
     values = {
         "flow": flow.id,
@@ -36,7 +43,8 @@ def question_card(
         "progress": person.session.progress,
         "number": _place(person, question) + 1,
         "left": len(open_questions(flow, person, moment.today)),
-        "notes": {"dropped": (), "doubts": (), "hint": "", "values": {}, **(notes or {})},
+        "notes": {**NO_NOTES, **(notes or {})},
+        "who": person.session.who,
         "wage": wage(moment.today),
         "figures": figures(question, person.answers, moment.today),
     }
@@ -83,41 +91,75 @@ def _moves(person: Person, question: Question) -> Keyboard:
 
 def result(person: Person, moment: Moment) -> Reply:
     """Show the verdict, every line with its reason and clause, and what is missing."""
-    keyboard = rows(
-        [
-            go("plan"),
-            go("materials"),
-            go("steps"),
-            go("answers"),
-            go("eligibility"),
-            go("basis"),
-            go("restart"),
-            go("home"),
-        ],
-        2,
-    )
-    return Reply("final", Message.RESULT, result_values(person.answers, moment.today), keyboard)
+    keyboard = rows([*_onwards(person), go("home")], 2)
+    values = told_values(person, moment.today)
+    return Reply("final", Message.RESULT, values, keyboard)
 
 
-def result_values(answers: Answers, today: date) -> Mapping[str, object]:
+def _onwards(person: Person) -> list[Button]:
+    """What most people want next, in the order of how many do."""
+    mine, theirs = both(person)
+    alone = person.session.who == "self"
+    return [
+        go("plan"),
+        go("materials"),
+        go("steps"),
+        go("reminders", label="remind_me"),
+        go("whatif"),
+        go("answers"),
+        go("simulation"),
+        go("spouse") if alone else go("myself"),
+        *([go("compare")] if tested(mine) and tested(theirs) else []),
+        go("eligibility"),
+        go("basis"),
+    ]
+
+
+def told_values(person: Person, today: date) -> Mapping[str, object]:
+    """Return what the result needs for what a person has answered."""
+    facts = applicant(person.answers, today)
+    counted, who = judged(person.answers, facts, today), person.session.who
+    if counted.points == score(facts, today).points:
+        return {**result_values(facts, today), "who": who}
+    lines = _added_up(person.answers, counted, today)
+    return {**_NOTHING_BESIDES, **lines, "doubts": doubts(facts, today), "who": who}
+
+
+_NOTHING_BESIDES: Mapping[str, object] = MappingProxyType(
+    {"who": "self", "open": (), "missing": (), "clean": False, "rest": None}
+)
+
+
+def result_values(facts: Applicant, today: date) -> Mapping[str, object]:
     """Return the score, the lines to show, and what was never asked about.
 
     Once the standard is reached whatever is unknown, the lines are those of the least that
     is sure; what was not asked is named apart. While records can't change the verdict, they
     are not asked for, and the score is that of somebody without any.
     """
-    facts = applicant(answers, today)
-    counted, clean = (judged(answers, f, today) for f in (facts, without_records(facts)))
-    values = {"open": (), "clean": False, "doubts": doubts(facts, today)}
+    counted, clean = score(facts, today), score(without_records(facts), today)
+    values = {**_NOTHING_BESIDES, "doubts": doubts(facts, today)}
     if counted.verdict == "reached":
         sure = score(at_least(facts), today)
         least = {item.id: item.high for item in sure.items}
         unasked = tuple(item for item in counted.items if not least[item.id] and item.high)
-        return {**values, "score": counted, "missing": (), "lines": sure.items, "open": unasked}
+        return {**values, "score": counted, "lines": sure.items, "open": unasked}
     if clean.verdict == counted.verdict != "vetoed":
         values["clean"], counted = clean != counted, clean
     missing = _in_order_of_questions(counted.unknown)
     return {**values, "score": counted, "missing": missing, "lines": counted.items}
+
+
+def _added_up(answers: Answers, counted: Score, today: date) -> Mapping[str, object]:
+    """Return the lines that are sure, and the sum that the person made of the rest."""
+    before = score(without_the_rest(usable(answers), today), today)
+    rest = tuple(end - before.points.low for end in (counted.points.low, counted.points.high))
+    return {"score": counted, "lines": before.items, "rest": rest}
+
+
+def total(answers: Answers, today: date) -> Score:
+    """Score the answers as if there were no record of which nothing was said."""
+    return judged(answers, without_records(applicant(answers, today)), today)
 
 
 def _in_order_of_questions(facts: Collection[str]) -> tuple[str, ...]:
@@ -128,7 +170,7 @@ def _in_order_of_questions(facts: Collection[str]) -> tuple[str, ...]:
 
 def basis(person: Person, moment: Moment) -> Reply:
     """Show the clause, the source and the confidence behind each line."""
-    values = result_values(person.answers, moment.today)
+    values = told_values(person, moment.today)
     return Reply("message", Message.BASIS, values, ((go("home"),),))
 
 
@@ -138,6 +180,20 @@ def answers_card(person: Person, _: Moment) -> Reply:
     found = [do("change", name, label=f"question_{name}") for name in given]
     values = {"answers": given}
     return Reply("card", Message.ANSWERS, values, (*rows(found, 2), (go("result"), go("home"))))
+
+
+def recap(known: Mapping[str, object], screen: str, flow: str) -> Reply:
+    """Read back what was told some time ago, before it is built upon."""
+    keyboard = rows(
+        [
+            go(screen, "sure", label="still_true"),
+            go("answers"),
+            go("restart", flow, label="all_anew"),
+            go("home"),
+        ],
+        2,
+    )
+    return Reply("card", Message.RECAP, {"answers": known}, keyboard)
 
 
 def confirm_card(person: Person, answers: Mapping[str, object]) -> Reply:

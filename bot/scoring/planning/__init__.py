@@ -9,7 +9,7 @@ from bot.scoring.planning.action import Action, Begun, begin
 from bot.scoring.planning.catalogue import ACTIONS, PLAN_SOURCES, check_actions
 from bot.scoring.planning.life import ahead
 from bot.scoring.planning.notes import PLAN_NOTICES
-from bot.scoring.planning.planner import plan
+from bot.scoring.planning.planner import course, plan
 from bot.scoring.planning.result import EFFORTS, WAIT, Effort, Mark, Move, Plan, Way
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "ahead",
     "begin",
     "check_actions",
+    "course",
     "plan",
 ]

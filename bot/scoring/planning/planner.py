@@ -58,6 +58,18 @@ def plan(applicant: Applicant, on: date) -> Plan:
     )
 
 
+def course(applicant: Applicant, on: date) -> tuple[Mark, ...]:
+    """Return the total by waiting alone, on the first day and on each day it changes.
+
+    The same as `Plan.course`, without looking for ways.
+
+    Raises:
+        FactError: as `score` does.
+    """
+    last = _horizon(applicant, on)
+    return tuple(_course(Forecast(without_records(applicant), on, max(on, last), ())))
+
+
 def _horizon(applicant: Applicant, on: date) -> date:
     """The last day looked at: the last on which the person is surely young enough (L11)."""
     furthest = years_later(on, FURTHEST_YEARS)

@@ -23,7 +23,7 @@ from bot.scoring.settling.result import (
     Settlement,
 )
 from bot.scoring.settling.route import judge_route
-from bot.scoring.settling.rows import Route
+from bot.scoring.settling.rows import Condition, Route
 from bot.scoring.tables import TABLES
 
 _LIBRARY = read(TABLES.sources)
@@ -31,6 +31,9 @@ check(_LIBRARY)
 
 ROUTES: tuple[Route, ...] = _LIBRARY.routes
 """Every route, in the order in which they are shown."""
+
+CONDITIONS: Mapping[str, Condition] = _LIBRARY.conditions
+"""Every condition of every route, by id."""
 
 SETTLE_SOURCES: Mapping[str, str] = _LIBRARY.sources
 """What each source key stands for, those of the points rule included."""
@@ -75,10 +78,12 @@ def settle(applicant: Applicant, on: date) -> Settlement:
 
 
 __all__ = [
+    "CONDITIONS",
     "FACTS_READ",
     "ROUTES",
     "SETTLE_SOURCES",
     "Basis",
+    "Condition",
     "Finding",
     "GraduateScore",
     "OptionResult",
