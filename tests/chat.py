@@ -20,9 +20,9 @@ from bot.dialogs.model import (
     Remind,
     Reminder,
     Reply,
-    Said,
 )
 from bot.dialogs.screens import reminders
+from bot.dialogs.scripts import noticed, reads
 from bot.mind import make_mind
 from bot.rendering import Rendered
 
@@ -33,7 +33,7 @@ MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # ten in the morning in Shang
 
 @dataclass
 class Chat:
-    """One person's chat; `now` can be turned forward."""
+    """One person's chat; `now` can be turned forward, `language` is what their program says."""
 
     person: Person = field(default_factory=Person)
     now: datetime = MONDAY
@@ -41,6 +41,7 @@ class Chat:
     shown: list[Rendered] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
     taps: int = 0
+    language: str | None = None
 
     def start(self, payload: str = "") -> "Chat":
         return self.happens(Command("start", payload))
@@ -49,12 +50,21 @@ class Chat:
         return self.happens(Command(name))
 
     def say(self, text: str) -> "Chat":
-        return self.happens(Said(text, *MIND.understand(text)))
+        return self.happens(MIND.hear(text))
 
     def press(self, *labels: str) -> "Chat":
         for label in labels:
             self.taps += 1
             self.happens(Pressed(self.data(label)))
+        return self
+
+    def press_data(self, data: str) -> "Chat":
+        """Press a button of any message, by what it carries."""
+        return self.happens(Pressed(data))
+
+    def happens_to_have(self, **answers: object) -> "Chat":
+        """Let the person have answered something before."""
+        self.person = replace(self.person, answers={**self.person.answers, **answers})
         return self
 
     def data(self, label: str) -> str:
@@ -68,21 +78,25 @@ class Chat:
 
     def happens(self, event: Event) -> "Chat":
         moment = Moment(self.now, in_shanghai(self.now).date())
-        outcome = MIND.dialogue.step(self.person, event, moment)
+        person = noticed(self.person, self.language)
+        outcome = MIND.dialogue.step(person, event, moment)
         self.person = outcome.person
         for effect in outcome.effects:
             self._carry_out(effect)
-        self.replies = outcome.replies
-        self.shown = [RENDERER.render(reply) for reply in outcome.replies]
+        self._show(outcome.replies)
         return self
 
     def later(self, by: timedelta) -> "Chat":
         """Turn the clock, and let what is due arrive."""
         self.now += by
         due = [r for r in self.person.reminders if r.due <= self.now]
-        self.replies = tuple(reminders.message(reminder) for reminder in due)
-        self.shown = [RENDERER.render(reply) for reply in self.replies]
+        self._show(tuple(reminders.message(reminder) for reminder in due))
         return self
+
+    def _show(self, replies: tuple[Reply, ...]) -> None:
+        script = reads(noticed(self.person, self.language).session)
+        self.replies = replies
+        self.shown = [RENDERER.render(reply, script) for reply in replies]
 
     @property
     def text(self) -> str:

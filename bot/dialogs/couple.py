@@ -32,6 +32,6 @@ def both(person: Person) -> tuple[Answers, Answers]:
     return person.other, person.answers
 
 
-def tested(answers: Answers) -> bool:
+def calculated(answers: Answers) -> bool:
     """Say whether more is known than what a couple shares."""
     return not answers.keys() <= {*SHARED}

@@ -137,14 +137,10 @@ def _least(amount: float | Span[int] | Span[float] | None) -> float:
 def without_dependents(
     answers: Answers, changed: str
 ) -> tuple[dict[str, object], tuple[str, ...]]:
-    """Return the answers that survive a change of `changed`, and the ids of those that don't.
-
-    Those that it takes the place of go without being named: nothing has to be told again.
-    """
+    """Return the answers that survive a change of `changed`, and the ids of those that don't."""
     lost, growing = {changed}, True
     while growing:
         more = {name for name, q in QUESTIONS.items() if lost & set(q.after)} - lost
         lost, growing = lost | more, bool(more)
     dropped = tuple(name for name in QUESTIONS if name in lost - {changed} and name in answers)
-    gone = {*dropped, *QUESTIONS[changed].replaces}
-    return {name: value for name, value in answers.items() if name not in gone}, dropped
+    return {name: value for name, value in answers.items() if name not in dropped}, dropped

@@ -15,6 +15,7 @@ from bot.dialogs.screens import couple as couple_screen
 from bot.dialogs.screens import (
     home,
     materials,
+    pictures,
     privacy,
     questionnaire,
     reminders,
@@ -88,6 +89,9 @@ def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | 
         return ask(answering.restart(person, flow, moment.today), flow, moment)
     if wanted in ASIDE:
         return Outcome(person, (ASIDE[wanted](person, moment),))
+    if wanted == "picture":
+        aside = pictures.picture(person, detail, moment)
+        return Outcome(person, (aside,)) if aside else None
     viewed = with_view(person, wanted)
     reply = _screen(viewed, wanted, detail, moment)
     return Outcome(viewed, (reply,)) if reply else None
@@ -95,10 +99,10 @@ def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | 
 
 def _instead(person: Person, screen: str) -> str:
     """A plan for somebody who has answered nothing would be one for nobody: first the test."""
-    if screen in {"plan", "whatif"} and not person.answers:
+    if screen in {"plan", "whatif", "picture"} and not person.answers:
         return "selftest"
-    if screen == "compare" and not all(map(couple.tested, couple.both(person))):
-        return "spouse" if couple.tested(couple.both(person)[0]) else "myself"
+    if screen == "compare" and not all(map(couple.calculated, couple.both(person))):
+        return "spouse" if couple.calculated(couple.both(person)[0]) else "myself"
     return screen
 
 
@@ -119,7 +123,7 @@ def _questionnaire(person: Person, name: str, detail: str, moment: Moment) -> Ou
 
 def _of(person: Person, moment: Moment) -> Outcome:
     """Show the result of the one whose answers were taken up; without answers, the test."""
-    if couple.tested(person.answers):
+    if couple.calculated(person.answers):
         viewed = with_view(person, "result")
         return Outcome(viewed, (questionnaire.result(viewed, moment),))
     return _questionnaire(person, "selftest", SURE, moment)

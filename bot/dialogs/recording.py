@@ -31,8 +31,8 @@ def recorded(
     to be told again.
     """
     changed = {name for name, answer in told.items() if answers.get(name) != answer}
-    replaced = {each for name in told for each in QUESTIONS[name].replaces}
-    merged: dict[str, object] = dict(answers)
+    replaced = {each for name in told for each in QUESTIONS[name].replaces} - told.keys()
+    merged = {name: answer for name, answer in answers.items() if name not in replaced}
     for name in changed - _TICKED:
         merged, _ = without_dependents(merged, name)
     merged = without_inapplicable(_with_ticks({**merged, **told}, told))

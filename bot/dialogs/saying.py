@@ -16,6 +16,7 @@ from bot.dialogs.question import Question
 from bot.dialogs.reading import Unclear, Understood
 from bot.dialogs.reading.text import blank
 from bot.dialogs.screens import home, questionnaire, steps
+from bot.dialogs.scripts import SCRIPTS, chosen
 from bot.dialogs.stepping import propose, propose_on, settle, step_done
 from bot.dialogs.templates import Message
 from bot.dialogs.topics import answer_topic, not_yet, screens_of
@@ -52,6 +53,7 @@ class Listener:
             return _control(person, control, moment)
         return (
             self._day(person, said.text, moment)
+            or self._record(person, said.text, moment)
             or self._several(person, said, moment, SEVERAL)
             or self._answer(person, said.text, moment)
             or self._several(person, said, moment, 1)
@@ -116,8 +118,19 @@ class Listener:
         wanted = len(answers) >= SEVERAL or expected
         return _confirmed_first(person, answers) if wanted else None
 
+    def _record(self, person: Person, text: str, moment: Moment) -> Outcome | None:
+        """Read an insurance record that was pasted although nobody asked for it."""
+        flow = questionnaire.flow_of(person)
+        question = current_question(flow, person, moment.today) if flow else None
+        found = self.understanding.reader.history(text, moment.today)
+        if not isinstance(found, Understood) or (question and question.kind == "history"):
+            return None
+        return _confirmed_first(person, {"insurance_history": list(found.value)})
+
 
 def _control(person: Person, control: str, moment: Moment) -> Outcome:
+    if control in SCRIPTS:
+        return _in_script(chosen(person, control), moment)
     if control != "menu" and questionnaire.flow_of(person):
         return move(person, _MOVES[control], moment)
     if control == "restart":
@@ -125,6 +138,13 @@ def _control(person: Person, control: str, moment: Moment) -> Outcome:
     view, _, step = person.session.view.partition(":")
     around = show(person, "step", step, moment) if view in {"when", "date"} else None
     return around or show(person, "home", "", moment) or Outcome(person)
+
+
+def _in_script(person: Person, moment: Moment) -> Outcome:
+    """Show in another script what is open, or else where scripts are chosen."""
+    if card := reopened_card(person, moment, {}):
+        return Outcome(person, card)
+    return show(person, "privacy", "", moment) or Outcome(person)
 
 
 def _taken(

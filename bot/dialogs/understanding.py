@@ -10,7 +10,9 @@ from bot.dialogs.question import Question, stored
 from bot.dialogs.questions import YES_NO
 from bot.dialogs.reading import Reader, Reading, Unclear, Understood
 from bot.dialogs.reading.calendar import CalendarDays
+from bot.dialogs.reading.days import year_span
 from bot.scoring import Span
+from bot.scoring.facts import EARLIEST
 
 T = TypeVar("T")
 Labels = Callable[[str, Sequence[str]], Sequence[str]]
@@ -60,11 +62,31 @@ class Understanding:
                 return _map(self.reader.number(text, unit="months"), _exactly)
             case "years":
                 return _map(self.reader.number(text, unit="years"), _exactly)
+            case "history":
+                return _map(self.reader.history(text, today), list)
             case "day":
-                day = self.calendar.read(text, today, "past")
-                return _map(day, lambda found: stored(Span(found, found)))
+                return self._day(text, today)
+            case "days":
+                return self._days(text)
             case _:
                 return _map(self.reader.number(text), _exactly)
+
+    def _days(self, text: str) -> Reading[object]:
+        """Read a number of days; months and years are asked back."""
+        found = self.reader.number(text)
+        if all(self.reader.number(text, unit=unit) == found for unit in ("months", "years")):
+            return _map(found, _exactly)
+        return Unclear("number_format")
+
+    def _day(self, text: str, today: date) -> Reading[object]:
+        """Read a day that is past, or the days of a year."""
+        day = self.calendar.read(text, today, "past")
+        if day is not None:
+            return _map(day, lambda found: stored(Span(found, found)))
+        year = self.reader.number(text)
+        if isinstance(year, Understood) and EARLIEST.year <= year.value <= today.year:
+            return Understood(stored(year_span(int(year.value)) or Span(today, today)))
+        return None
 
 
 def _map(reading: Reading[T], change: Callable[[T], object]) -> Reading[object]:

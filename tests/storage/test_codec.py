@@ -1,5 +1,6 @@
 """Values to text and back, whatever version wrote them."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from types import MappingProxyType
 
@@ -64,3 +65,18 @@ def test_a_person_survives_an_upgrade() -> None:
 def test_a_person_survives_a_downgrade() -> None:
     body = '{"view":"question","mood":"hopeful","run":3}'
     assert unpack_fields(Session, body) == Session(view="question", run=3)
+
+
+@dataclass(frozen=True)
+class OlderSession:
+    """A session of a version that knew of no scripts."""
+
+    view: str = "new"
+
+
+def test_who_reads_what_survives_an_upgrade_and_a_downgrade() -> None:
+    upgraded = unpack_fields(Session, pack_fields(OlderSession("home")))
+    assert upgraded == Session(view="home", script="", client="")
+    stored = pack_fields(Session(view="home", script="hans", client="hant"))
+    assert unpack_fields(Session, stored) == Session(view="home", script="hans", client="hant")
+    assert unpack_fields(OlderSession, stored) == OlderSession("home")

@@ -35,6 +35,22 @@ async def test_a_person_is_known_again(talk: Talk, view: View, answer: Answer) -
     assert known.version == 2
 
 
+async def test_the_other_one_of_a_couple_is_kept_apart(
+    store: Store, talk: Talk, answer: Answer
+) -> None:
+    await talk.says(1, answer("education", "master"))
+
+    def apart(person: Person) -> Person:
+        return replace(person, answers={}, other=person.answers)
+
+    await talk.says(1, apart)
+    known = (await store.known(1)).person
+    assert known.answers == {}
+    assert known.other == {"education": "master"}
+    await talk.says(1, lambda person: replace(person, other={}))
+    assert (await store.known(1)).person.other == {}
+
+
 async def test_people_are_known_after_a_restart(
     path: Path, database: SqliteDatabase, talk: Talk, view: View
 ) -> None:

@@ -7,6 +7,7 @@ from bot.dialogs.facts import usable
 from bot.dialogs.model import Answers
 from bot.dialogs.question import Question, stored
 from bot.dialogs.questions import BONUS, TOGETHER
+from bot.dialogs.questions.need import diploma
 from bot.dialogs.questions.options import AGES, MONTHS_A_YEAR, age_in_years
 from bot.dialogs.questions.selftest import bonus_needed, without_the_rest
 from bot.scoring import Applicant, Span, score
@@ -19,7 +20,7 @@ def figures(question: Question, answers: Answers, today: date) -> Mapping[str, o
 
     Values: `rules` by item; `standard`; `born`, the first day of birth of the youngest group;
     for the bonus what is `missing`, for the sum of the rest the points `so_far`
-    and the `years` of insurance in them if there may be more.
+    with those of the `diploma`, and the `years` of insurance if there may be more.
     """
     book, told = SHELF.on(today), usable(answers)
     found: dict[str, object] = {
@@ -32,6 +33,7 @@ def figures(question: Question, answers: Answers, today: date) -> Mapping[str, o
     if question is TOGETHER:
         before = without_the_rest(told, today)
         found["so_far"] = score(before, today).points.low
+        found["diploma"] = diploma(before, today)
         found["years"] = _years_at_least(before)
     return found
 

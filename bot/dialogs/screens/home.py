@@ -66,7 +66,7 @@ def next_change(facts: Applicant, now: Score, today: date) -> Mark | None:
     if first.low >= now.standard:
         return next((mark for mark in ahead if mark.low < now.standard), None)
     if first.high < now.standard:
-        return next((mark for mark in ahead if mark.high > first.high), None)
+        return next((mark for mark in ahead if mark.low > first.low), None)
     return None
 
 

@@ -1,7 +1,8 @@
-"""What is stored, and how it is erased."""
+"""What is stored and how it is erased, and in which script everything is shown."""
 
 from bot.dialogs.buttons import do, go
-from bot.dialogs.model import Moment, Person, Reply
+from bot.dialogs.model import Button, Moment, Person, Reply
+from bot.dialogs.scripts import FOLLOW, HANS, HANT, reads
 from bot.dialogs.templates import Message
 
 
@@ -12,8 +13,17 @@ def privacy(person: Person, _: Moment) -> Reply:
         "papers": len(person.session.papers),
         "done": len(person.session.done),
         "reminders": len(person.reminders),
+        "script": reads(person.session),
+        "follows": not person.session.script,
     }
-    return Reply("card", Message.PRIVACY, values, ((go("delete"), go("home")),))
+    hans, hant, follow = (_script(person, script) for script in (HANS, HANT, FOLLOW))
+    keyboard = ((hans, hant), (follow,), (go("delete"), go("home")))
+    return Reply("card", Message.PRIVACY, values, keyboard)
+
+
+def _script(person: Person, script: str) -> Button:
+    current = (person.session.script or FOLLOW) == script
+    return Button(f"script_{script}", f"do:script:{script}", {"on": current})
 
 
 def delete(_: Person, __: Moment) -> Reply:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, do, go, rows
-from bot.dialogs.couple import both, tested
+from bot.dialogs.couple import both, calculated
 from bot.dialogs.facts import applicant, at_least, doubts, judged, usable
 from bot.dialogs.flows import FLOWS, Flow, open_questions
 from bot.dialogs.model import Answers, Button, Keyboard, Moment, Person, Reply
@@ -84,9 +84,16 @@ def _moves(person: Person, question: Question) -> Keyboard:
     def move(name: str, label: str = "") -> Button:
         return buttons.choice(label or name, person.session.run, question.id, f"{MOVE}{name}")
 
-    unsure = move("unsure", "rather_not" if question.sensitive else "unsure")
+    unsure = move("unsure", _leaving_open(question))
     before = (move("back"),) if _place(person, question) else ()
     return ((unsure, *before), (move("restart"), go("home")))
+
+
+def _leaving_open(question: Question) -> str:
+    """The words of the button that leaves a question open."""
+    if question.kind == "history":
+        return "not_at_hand"
+    return "rather_not" if question.sensitive else "unsure"
 
 
 def result(person: Person, moment: Moment) -> Reply:
@@ -109,9 +116,10 @@ def _onwards(person: Person) -> list[Button]:
         go("answers"),
         go("simulation"),
         go("spouse") if alone else go("myself"),
-        *([go("compare")] if tested(mine) and tested(theirs) else []),
+        *([go("compare")] if calculated(mine) and calculated(theirs) else []),
         go("eligibility"),
         go("basis"),
+        go("picture", "result"),
     ]
 
 

@@ -25,7 +25,16 @@ REFUSALS = frozenset({"past_age", "refused_for_crime"})
 def ways(person: Person, moment: Moment) -> Reply:
     """Show what waiting and lawful actions bring, and when."""
     found = plan(applicant(person.answers, moment.today), moment.today)
-    keyboard = rows([go("result"), go("answers"), go("materials"), go("home")], 2)
+    keyboard = rows(
+        [
+            go("result"),
+            go("answers"),
+            go("materials"),
+            go("picture", "plan"),
+            go("home"),
+        ],
+        2,
+    )
     return Reply("card", Message.PLAN, plan_values(found), keyboard)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.scoring import Applicant, InsurancePeriod
-from bot.scoring.planning import ACTIONS, plan
+from bot.scoring.planning import course, ACTIONS, plan
 from bot.scoring.planning.offers import offered
 from tests.scoring.planning import naive
 
@@ -127,8 +127,10 @@ def test_the_course_is_the_total_of_every_day(seed: int) -> None:
     for day, points in naive.life(facts, on, ()):
         if not expected or expected[-1][1] != max(0, points):
             expected.append((day, max(0, points)))
-    course: list[tuple[date, int]] = []
-    for mark in plan(applicant(facts), on).course:
-        if not course or course[-1][1] != mark.low:
-            course.append((mark.on, mark.low))
-    assert course == expected
+    marks = plan(applicant(facts), on).course
+    found: list[tuple[date, int]] = []
+    for mark in marks:
+        if not found or found[-1][1] != mark.low:
+            found.append((mark.on, mark.low))
+    assert found == expected
+    assert course(applicant(facts), on) == marks
