@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
-from bot.dialogs.model import Moment, Person, Reply, Said
+from bot.dialogs.model import Moment, Person, Reply
 from bot.dialogs.screens.questionnaire import result_values
 from bot.dialogs.screens.ways import plan_values
 from bot.dialogs.templates import Message
@@ -122,12 +122,12 @@ def ask(on: date) -> Answer:
         if not text.strip():
             msg = "TEXT: nothing was asked; put the question in quotes"
             raise UnusableError(msg)
-        topic, choices = mind.understand(text)
-        asked = Said(text, topic, choices)
+        asked = mind.hear(text)
         outcome = _calculated(lambda: mind.dialogue.step(Person(), asked, moment))
         texts = [html.plain(mind.renderer.render(reply).text) for reply in outcome.replies]
         words = "\n\n".join(texts)
-        return {"topic": topic, "choices": list(choices), "answer": words}, words
+        found: Document = {"topic": asked.topic, "choices": list(asked.choices), "answer": words}
+        return found, words
 
     return answer
 

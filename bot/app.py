@@ -18,6 +18,7 @@ from structlog.typing import FilteringBoundLogger
 from bot.clock import Clock, in_shanghai
 from bot.dialogs.model import Reminder
 from bot.dialogs.screens import reminders
+from bot.dialogs.scripts import reads
 from bot.gateway.gateway import Account, Gateway
 from bot.gateway.turns import Conversation
 from bot.mind import Mind, make_mind
@@ -99,7 +100,9 @@ class _Parts:
         loop = ReminderLoop(
             self.store,
             self.clock,
-            lambda reminder: reminder_parcel(self.mind, reminder, self.clock.now()),
+            lambda reminder, person: reminder_parcel(
+                self.mind, reminder, self.clock.now(), reads(person.session)
+            ),
             gateway.wake_sender,
             self.log,
         )
@@ -185,11 +188,12 @@ def _on_signals() -> asyncio.Event:
 
 def _conversation(mind: Mind) -> Conversation:
     """Return the functions that the gateway makes a turn of."""
-    return Conversation(mind.dialogue.step, mind.renderer.render, mind.understand)
+    return Conversation(mind.dialogue.step, mind.renderer.render, mind.hear)
 
 
-def reminder_parcel(mind: Mind, reminder: Reminder, now: datetime) -> Parcel:
+def reminder_parcel(mind: Mind, reminder: Reminder, now: datetime, script: str = "") -> Parcel:
     """Put a reminder into words; one of an earlier day says that it is late."""
     late = in_shanghai(reminder.due).date() < in_shanghai(now).date()
-    rendered = mind.renderer.render(reminders.message(reminder, reminder.due if late else None))
+    message = reminders.message(reminder, reminder.due if late else None)
+    rendered = mind.renderer.render(message, script)
     return Parcel("reminder", rendered.text, rendered.keys, reminder=reminder.id)

@@ -3,19 +3,25 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
+from bot.dialogs.model import Moment, Person
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.reading.outcome import HINTS
+from bot.dialogs.screens.pictures import picture
 from bot.dialogs.templates import Message
+from bot.documents import DRAWINGS, DocumentError
+from bot.documents.typesetter import draw
 from bot.guide import DROPPED, PAPERS, REMINDERS, STEPS, covered_until
 from bot.mind import make_mind
 from bot.rendering import Locale, LocaleError, Renderer, load_locale
 from bot.rendering.contract import PRINTED
+from bot.rendering.pictures import unworded_pictures
 from bot.rendering.routes import unworded
+from bot.rendering.scripts import spare_exceptions
 from bot.rendering.ways import unworded_ways
 from bot.scoring import CONFLICTS, FACTS, NOTICES, REASONS, TableError, check_tables, outlook
 from bot.scoring.comparing import GROUNDS
@@ -25,6 +31,9 @@ from bot.settings import Settings, SettingsError
 
 DAY_HINTS = frozenset({"day_format", "day_no_such_date", "day_not_past", "day_not_future"})
 """Hints about days that the dialogues give beside those of the reader."""
+
+SAMPLE, SAMPLE_DAY = Person(answers={"education": "junior_college"}), date(2026, 1, 5)
+"""Somebody whose pictures are drawn to see whether they can be."""
 
 NOVEMBER = 11  # when the calendar of the next year is published
 
@@ -79,7 +88,7 @@ def unnamed(locale: Locale) -> Iterator[str]:
     for table, ids in rows.items():
         for name in sorted(ids ^ set(locale.table(table))):
             yield f"{table}.toml and the data disagree about {name}"
-    yield from (*unworded(locale), *unworded_ways(locale))
+    yield from (*unworded(locale), *unworded_ways(locale), *unworded_pictures(locale))
     names = locale.table("names")
     rules = names.get("rule")
     for name in sorted(set(REMINDERS) ^ set(rules if isinstance(rules, dict) else ())):
@@ -108,10 +117,27 @@ def _tables() -> Iterator[str]:
 
 def _words() -> Iterator[str]:
     locale = load_locale()
-    faults = [*malformed(locale), *misnamed(locale), *unnamed(locale)]
+    faults = [
+        *malformed(locale),
+        *misnamed(locale),
+        *unnamed(locale),
+        *spare_exceptions(locale),
+    ]
     yield from faults
     if not faults:
-        make_mind()
+        _draw_all(make_mind().renderer)
+
+
+def _draw_all(renderer: Renderer) -> None:
+    """Draw each picture once, so that a font or a template that is missing is found now."""
+    moment = Moment(datetime.combine(SAMPLE_DAY, time(), UTC), SAMPLE_DAY)
+    for name in sorted(DRAWINGS):
+        reply = picture(SAMPLE, name, moment)
+        shown = renderer.render(reply) if reply else None
+        if shown is None or shown.drawing is None:
+            msg = f"nothing shows the picture {name}"
+            raise DocumentError(msg)
+        draw(shown.drawing)
 
 
 _LOOKS: tuple[Callable[[], Iterator[str]], ...] = (_settings, _tables, _words)
@@ -120,7 +146,7 @@ _LOOKS: tuple[Callable[[], Iterator[str]], ...] = (_settings, _tables, _words)
 def _run(look: Callable[[], Iterator[str]]) -> Iterator[str]:
     try:
         yield from look()
-    except (SettingsError, TableError, LocaleError) as error:
+    except (SettingsError, TableError, LocaleError, DocumentError) as error:
         yield str(error)
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from bot.dialogs.conversation import Conversation
+from bot.dialogs.model import Said
 from bot.dialogs.reading import Reader
 from bot.dialogs.reading.calendar import CalendarDays
 from bot.dialogs.reading.language import Language
 from bot.dialogs.reading.lexicon import Lexicon
 from bot.dialogs.understanding import Understanding
 from bot.rendering import Locale, Renderer, load_locale
+from bot.rendering.scripts import simplified
 from bot.topics import TopicIndex
 
 
@@ -20,6 +22,11 @@ class Mind:
     renderer: Renderer
     dialogue: Conversation
     topics: TopicIndex
+
+    def hear(self, text: str) -> Said:
+        """Return a typed text as the dialogue takes it: in simplified characters, with topics."""
+        plain = simplified(text)
+        return Said(plain, *self.understand(plain))
 
     def understand(self, text: str) -> tuple[str, tuple[str, ...]]:
         """Return the likeliest topic of a text, and what else it may be about."""

@@ -68,6 +68,13 @@ def test_a_reminder_of_an_earlier_day_says_when_it_was_due() -> None:
     assert late.keys == in_time.keys != ()
 
 
+def test_a_reminder_is_said_in_the_script_of_its_reader() -> None:
+    values = {"about": STEPS[0].id, "rule": next(iter(REMINDERS))}
+    reminder = Reminder(7, "step", DUE, values)
+    parcel = app.reminder_parcel(make_mind(), reminder, DUE, "hant")
+    assert "辦好了" in str(parcel.keys)
+
+
 def test_understanding_gives_the_likeliest_topic_first() -> None:
     topic, choices = make_mind().understand("去服务中心要带什么")
     assert topic == "materials"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from bot.dialogs.buttons import private_chat
 from bot.dialogs.model import (
     Attached,
     Broke,
@@ -28,9 +29,13 @@ from bot.dialogs.understanding import Understanding
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "selftest": "selftest",
+        "simulate": "simulation",
+        "plan": "plan",
+        "whatif": "whatif",
         "materials": "materials",
         "steps": "steps",
         "reminders": "reminders",
+        "settle": "settle",
         "help": "help",
         "privacy": "privacy",
         "delete": "delete",
@@ -41,7 +46,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 )
 """Commands and the screens they open; `/start` and `/back` are handled apart."""
 
-DEEP_LINKS = frozenset({"selftest", "materials", "steps", "reminders"})
+DEEP_LINKS = frozenset(
+    {"selftest", "simulation", "plan", "materials", "steps", "reminders", "settle"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,8 @@ class Conversation:
                 return Listener(self.understanding).hear(person, event, moment)
             case Command(name, payload):
                 return _command(person, name, payload, moment)
-            case Elsewhere():
-                return Outcome(person, (Reply("message", Message.PRIVATE_ONLY),))
+            case Elsewhere(pressed):
+                return Outcome(person, (_elsewhere(pressed=pressed),))
             case _:
                 return _aside(person, event, moment)
 
@@ -73,6 +80,13 @@ def _command(person: Person, name: str, payload: str, moment: Moment) -> Outcome
         return move(person, "back", moment)
     shown = show(person, COMMANDS.get(name, "help"), "", moment)
     return shown or Outcome(person, (home.help_screen(person, moment),))
+
+
+def _elsewhere(*, pressed: bool) -> Reply:
+    """Point to the private chat: in the group itself only to whoever spoke to us."""
+    if pressed:
+        return Reply("toast", Message.TOAST_PRIVATE)
+    return Reply("message", Message.PRIVATE_ONLY, keyboard=((private_chat("group"),),))
 
 
 def _aside(person: Person, event: Attached | Corrected | Broke, moment: Moment) -> Outcome:

@@ -40,6 +40,7 @@ SCREENS: Mapping[str, Screen] = MappingProxyType(
         "result": questionnaire.result,
         "plan": ways.ways,
         "whatif": whatif.choosing,
+        "more": questionnaire.more,
         "compare": couple_screen.comparison,
         "settlement": settlement.settlement,
     }
@@ -54,6 +55,7 @@ DETAILED: Mapping[str, Callable[[Person, str, Moment], Reply | None]] = MappingP
         "papers": materials.papers,
         "step": steps.detail,
         "route": settlement.detail,
+        "answers": settlement.told,
         "whatif": whatif.options,
     }
 )

@@ -1,6 +1,7 @@
 """What a press on a button does."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from bot.dialogs import answering, buttons, stepping
@@ -78,10 +79,12 @@ def move(person: Person, name: str, moment: Moment) -> Outcome:
 def _change(person: Person, act: Do, moment: Moment) -> Outcome:
     if act.what not in QUESTIONS or act.what not in person.answers:
         return refused(person, STALE, moment)
-    flow = HOME[act.what]
-    return ask(
-        answering.reopen(answering.begin(person, flow, moment.today), act.what), flow, moment
-    )
+    flow = FLOWS.get(act.more, HOME[act.what])
+    if QUESTIONS[act.what] not in flow.questions:
+        return refused(person, STALE, moment)
+    begun = answering.begin(person, flow, moment.today)
+    still = replace(begun, session=replace(begun.session, skipped=person.session.skipped))
+    return ask(answering.reopen(still, act.what), flow, moment)
 
 
 def _try(person: Person, act: Do, moment: Moment) -> Outcome:

@@ -23,6 +23,7 @@ Kind = Literal[
     "amount",
     "sum",
     "day",
+    "days",
     "history",
 ]
 Facts = Mapping[str, Any]
@@ -54,7 +55,8 @@ class Question:
             answered before this one is asked.
         replaces: questions about the same facts, whose answers this one takes the place of.
         sensitive: asked last, named as sensitive, easy to leave out.
-        columns: buttons in a row.
+        wide: buttons at the top that have a row for themselves.
+        columns: buttons in a row below them.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Question:
     after: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     sensitive: bool = False
+    wide: int = 0
     columns: int = 1
 
     def offers(self, answers: Answers, today: date) -> tuple[str, ...]:

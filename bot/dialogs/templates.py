@@ -19,6 +19,7 @@ class Message(StrEnum):
     PICTURE_RESULT = "picture_result"
     PICTURE_PLAN = "picture_plan"
     ANSWERS = "answers"
+    MORE = "more"
     RECAP = "recap"
     WHATIF = "whatif"
     TRIED = "tried"

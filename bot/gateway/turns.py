@@ -18,9 +18,10 @@ from typing import TypeVar
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock, in_shanghai
-from bot.dialogs.model import Broke, Event, Moment, Outcome, Person, Said
+from bot.dialogs.model import Broke, Event, Moment, Outcome, Person, Reply, Said
+from bot.dialogs.scripts import noticed, reads
 from bot.gateway.insist import insist
-from bot.gateway.packing import Render, close_spinner, pack
+from bot.gateway.packing import Rendered, close_spinner, pack
 from bot.gateway.seldom import Seldom
 from bot.gateway.translate import (
     Membership,
@@ -44,13 +45,13 @@ class Conversation:
 
     Attributes:
         step: what an event leads to.
-        render: a reply in words.
-        understand: free text → the likeliest topic, and others that it may be about.
+        render: a reply in words, in a script.
+        hear: typed text → what was said, and what it may be about.
     """
 
     step: Callable[[Person, Event, Moment], Outcome]
-    render: Render
-    understand: Callable[[str], tuple[str, tuple[str, ...]]]
+    render: Callable[[Reply, str], Rendered]
+    hear: Callable[[str], Said]
 
 
 class Turns:
@@ -112,8 +113,8 @@ class Turns:
                 await self._store.unreachable(incoming.chat, self._clock.now())
             self.rescheduled()
             return
-        outcome = self._step(before.person, received.event)
-        parcels = pack(outcome.replies, self._conversation.render, received.origin)
+        outcome = self._step(noticed(before.person, received.origin.language), received.event)
+        parcels = self._pack(outcome, received.origin)
         await self._store.commit(self._turn(incoming, before, outcome, parcels))
         self._committed()
         if outcome.effects:
@@ -121,9 +122,19 @@ class Turns:
 
     def _step(self, person: Person, event: Event) -> Outcome:
         if isinstance(event, Said):
-            event = Said(event.text, *self._conversation.understand(event.text))
+            event = self._conversation.hear(event.text)
         now = self._clock.now()
         return self._conversation.step(person, event, Moment(now, in_shanghai(now).date()))
+
+    def _pack(self, outcome: Outcome, origin: Origin) -> tuple[Parcel, ...]:
+        """Put replies into the script that the person reads from now on.
+
+        Whoever was just forgotten still has the language of their program.
+        """
+        script = reads(noticed(outcome.person, origin.language).session)
+        return pack(
+            outcome.replies, lambda reply: self._conversation.render(reply, script), origin
+        )
 
     def _turn(
         self,
@@ -155,8 +166,7 @@ class Turns:
     async def _apology(self, chat: int, origin: Origin, reference: str) -> tuple[Parcel, ...]:
         try:
             known = await self._store.known(chat)
-            outcome = self._step(known.person, Broke(reference))
-            return pack(outcome.replies, self._conversation.render, origin)
+            return self._pack(self._step(known.person, Broke(reference)), origin)
         except Exception as failure:  # noqa: BLE001 - then at least nothing keeps spinning
             self._log.error("apology_failed", reference=reference, error=_where(failure))
             return close_spinner(origin)

@@ -1,6 +1,7 @@
 """The chat page: the document itself, its wishes, and the stream of news to it."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.dialogs.scripts import client_script
 from bot.playground.actions import Action, Actions
 from bot.playground.args import Args
 from bot.playground.body import read_json
@@ -52,7 +54,8 @@ class Page:
             Mount("/static", StaticFiles(directory=STATIC)),
         ]
 
-    async def _document(self, _request: Request) -> Response:
+    async def _document(self, request: Request) -> Response:
+        self._world.set_language(_language(request))
         page = (STATIC / "index.html").read_text(encoding="utf-8")
         words = json.dumps(self._words.tree(), ensure_ascii=False).replace("<", "\\u003c")
         page = page.replace("{{lang}}", self._words.text("lang"))
@@ -96,6 +99,12 @@ async def _outcome(action: Action, args: Args) -> Response:
         return JSONResponse(await action(args))
     except VisitError as error:
         return JSONResponse({"error": error.reason}, error.status)
+
+
+def _language(request: Request) -> str:
+    """Return what a phone that is set like the browser would tell."""
+    wanted = request.headers.get("accept-language", "")
+    return f"zh-{client_script(re.split('[,;]', wanted)[0].strip())}"
 
 
 def _event(news: Json) -> str:

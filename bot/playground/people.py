@@ -11,15 +11,16 @@ LANGUAGE: Final = "zh-hans"
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody with a phone."""
+    """Somebody with a phone, and the language that it is set to."""
 
     id: int
     first_name: str
+    language: str = LANGUAGE
 
     def as_user(self) -> Json:
         """Return the person as a User."""
         named: Json = {"id": self.id, "is_bot": False, "first_name": self.first_name}
-        return named | {"language_code": LANGUAGE}
+        return named | {"language_code": self.language}
 
     def as_chat(self) -> Json:
         """Return the private chat with the person as a Chat."""

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import count
 from typing import Final
@@ -11,7 +11,7 @@ from bot.playground.errors import CHAT_NOT_FOUND, QUERY_TOO_OLD, Json, bad_reque
 from bot.playground.files import Shelf
 from bot.playground.formatted import Formatted
 from bot.playground.hands import Hands, unix_time
-from bot.playground.people import BotUser, Chat, Message, Person
+from bot.playground.people import LANGUAGE, BotUser, Chat, Message, Person
 from bot.playground.profile import Profile
 from bot.playground.stream import Stream
 from bot.playground.updates import UpdateQueue
@@ -66,6 +66,7 @@ class World:
         self.hands = hands
         self.bot = BotUser(int(number) if number.isdecimal() else 1, BOT_USERNAME, name)
         self.chats: dict[int, Chat] = {}
+        self._language = LANGUAGE
         self.shelf = Shelf()
         self.profile = Profile()
         self.updates = UpdateQueue(start)
@@ -85,10 +86,16 @@ class World:
             number: Their user id; random when left out, so that a bot with a database from
                 an earlier run takes nobody for somebody else.
         """
-        person = Person(number or _random_id(), name)
+        person = Person(number or _random_id(), name, self._language)
         chat = self.chats[person.id] = Chat(person)
         self.stream.tell({"kind": "person", "person": self.person_json(chat)})
         return chat
+
+    def set_language(self, language: str) -> None:
+        """Set everybody's phone to a language: there is one browser behind all of them."""
+        self._language = language
+        for chat in self.chats.values():
+            chat.person = replace(chat.person, language=language)
 
     def chat(self, chat_id: object) -> Chat:
         """Return the chat with this id.

@@ -12,7 +12,7 @@ from traceback import extract_tb
 from structlog.typing import FilteringBoundLogger
 
 from bot.clock import Clock
-from bot.dialogs.model import Reminder
+from bot.dialogs.model import Person, Reminder
 from bot.storage.database import Conflict
 from bot.storage.model import Parcel
 from bot.storage.store import Store
@@ -37,7 +37,7 @@ class ReminderLoop:
         self,
         store: Store,
         clock: Clock,
-        render: Callable[[Reminder], Parcel],
+        render: Callable[[Reminder, Person], Parcel],
         wake_sender: Callable[[], None],
         log: FilteringBoundLogger,
     ) -> None:
@@ -100,7 +100,8 @@ class ReminderLoop:
             self._stumble("reminder.failed", error, reminder=reminder.id)
 
     async def _fire(self, chat: int, reminder: Reminder, now: datetime) -> None:
-        await self._store.fire(chat, reminder, self._render(reminder), now)
+        person = (await self._store.known(chat)).person
+        await self._store.fire(chat, reminder, self._render(reminder, person), now)
         self.fired += 1
 
     async def _expire(self, reminder: Reminder, now: datetime) -> None:

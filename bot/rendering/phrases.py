@@ -1,6 +1,6 @@
 """Dates, spans, bars and answers as a person would say them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +9,7 @@ from bot.dialogs.deadlines import SHANGHAI
 MONTHS_A_YEAR = 12
 CELLS = 10
 WIDE = 150  # points; a range that is wider says little of its upper end
+SHOWN_STRETCHES = 6  # of an insurance record that is read back
 OPEN_ENDED = 3  # a span this many times as wide as its foot is said as "and more"
 
 
@@ -69,6 +70,18 @@ class Phrases:
         if high - low < MONTHS_A_YEAR:
             return self._say("full_years", years=years)
         return self._say("years_or_more", years=years)
+
+    def stretches(self, rows: Sequence[Mapping[str, object]]) -> str:
+        """Say an insurance record: its first lines, and how many there are."""
+        shown = [self._stretch(row) for row in rows[:SHOWN_STRETCHES]]
+        text = self.patterns["join"].join(shown)
+        more = self._say("stretches_more", count=len(rows)) if len(rows) > len(shown) else ""
+        return text + more
+
+    def _stretch(self, row: Mapping[str, object]) -> str:
+        name = "stretch_back_paid" if row["back_paid"] else "stretch"
+        base = number(float(str(row["base"])))
+        return self._say(name, first=row["from"], last=row["to"], base=base)
 
     def amount(self, low: float, high: float) -> str:
         """Say an amount, or a band of amounts."""

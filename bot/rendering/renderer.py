@@ -11,14 +11,18 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from bot.dialogs.model import Button, Reply
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.scripts import HANT
+from bot.documents import Drawing
 from bot.guide import SOURCES, Paper
 from bot.rendering import html
+from bot.rendering.bands import BandWords
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases, number
+from bot.rendering.pictures import PictureWords
 from bot.rendering.routes import RouteWords
 from bot.rendering.scripts import Traditional
 from bot.rendering.ways import WayWords
 from bot.scoring import Item, Notice, Prerequisite, Reason, quoted_about
+from bot.scoring.settling import SETTLE_SOURCES
 
 Words = Mapping[str, Any]
 Keys = tuple[tuple[tuple[str, str], ...], ...]
@@ -30,10 +34,11 @@ SHOWN_SOURCES = 3
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A text of Telegram's HTML (plain for a toast) and the keyboard under it."""
+    """A text of Telegram's HTML (plain for a toast), the keyboard under it, a picture above."""
 
     text: str
     keys: Keys = ()
+    drawing: Drawing | None = None
 
 
 class Renderer:
@@ -46,8 +51,10 @@ class Renderer:
         self.ways = WayWords(locale)
         self._traditional = Traditional.of(locale)
         self.routes = RouteWords(locale, self.phrases, self._option_words)
+        self.pictures = PictureWords(locale, self.phrases, self.ways, self.reason)
+        self.bands = BandWords(self.phrases, self.routes.unit)
         named = cast("Words", locale.table("names"))["source"]
-        self._known_sources: Mapping[str, str] = {**SOURCES, **named}
+        self._known_sources: Mapping[str, str] = {**SETTLE_SOURCES, **SOURCES, **named}
         self._templates = ImmutableSandboxedEnvironment(
             loader=DictLoader(dict(locale.templates)),
             autoescape=True,
@@ -66,7 +73,9 @@ class Renderer:
 
     def render(self, reply: Reply, script: str = "") -> Rendered:
         """Return a reply's words, in the reader's script and within Telegram's limits."""
-        said = html.tidy(self.text(f"messages/{reply.template}", reply.values))
+        drawing = self._drawing(reply)
+        values = {**reply.values, "card": drawing.data} if drawing else reply.values
+        said = html.tidy(self.text(f"messages/{reply.template}", values))
         text = self.in_script(said, script)
         if reply.place == "toast":
             return Rendered(html.cut(html.plain(text)))
@@ -74,7 +83,15 @@ class Renderer:
             tuple((self.in_script(self.label(b), script), b.data) for b in row)
             for row in reply.keyboard
         )
-        return Rendered(html.fit(text), keys)
+        if drawing is None:
+            return Rendered(html.fit(text), keys)
+        shown = drawing.worded(lambda words: self.in_script(words, script))
+        return Rendered(html.fit(text, html.MAX_CAPTION), keys, shown)
+
+    def _drawing(self, reply: Reply) -> Drawing | None:
+        if not reply.picture:
+            return None
+        return self.pictures.drawing(reply.picture, reply.values)
 
     def in_script(self, text: str, script: str) -> str:
         """Return words of the locale in a script; in their own if they have no such other."""
@@ -152,14 +169,19 @@ class Renderer:
         if kind == "ticks":
             ticks = [self._option_words(question, str(v)) for v in cast("list[str]", value)]
             return self.phrases.patterns["join"].join(ticks) or self.phrases.patterns["none"]
+        if kind == "history":
+            return self.phrases.stretches(cast("list[Words]", value))
         low, high = (cast("Words", value)[end] for end in ("low", "high"))
         if kind == "birth":
             return self.phrases.birth(low, high)
         if option := _pressed(question, value):
             return self._option_words(question, option)
+        if kind == "day":
+            return self.phrases.birth(low, high)
         if kind == "months":
             return self.phrases.months(int(low), int(high))
-        return self.phrases.amount(float(low), float(high))
+        said = self.phrases.amount(float(low), float(high))
+        return f"{said} {self.routes.unit(question)}".rstrip()
 
     def _globals(self) -> dict[str, object]:
         tables = {
@@ -181,6 +203,11 @@ class Renderer:
             "changes": self.ways.changes,
             "route": self.routes.route,
             "route_fact": self.routes.fact,
+            "bands": self.bands.options,
+            "figure": self.bands.figure,
+            "scored": self.routes.scored,
+            "basis": self.routes.basis,
+            "basis_faults": self.routes.faults,
             "need": self.routes.need,
             "have": self.routes.have,
             "why": self.why,

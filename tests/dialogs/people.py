@@ -8,8 +8,10 @@ TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 MOMENT = Moment(NOW, TODAY)
 
+ADULT = {"low": "1982-11-24", "high": "2008-11-23"}
+"""18 to 43 years old today."""
 NINETIES = {"low": "1990-01-01", "high": "1999-12-31"}
-GRADUATE = {"birth_decade": NINETIES, "education": "bachelor_degree", "penalties": []}
+GRADUATE = {"age": ADULT, "education": "bachelor_degree", "records": "none"}
 """120 points exactly: 30 for age and 90 for the degree."""
 
 STRANGER = Person()

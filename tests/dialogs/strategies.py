@@ -14,7 +14,6 @@ from bot.dialogs.model import (
     Event,
     Moment,
     Pressed,
-    Said,
 )
 from bot.dialogs.questions import QUESTIONS
 from bot.scoring import Applicant
@@ -47,15 +46,54 @@ PEOPLE: st.SearchStrategy[Applicant] = st.builds(
 """People of whom everything is known, and for whom each question has a true button."""
 
 
+_LATE = {"from": "2021-07", "to": "2026-06", "base": 11396.0, "back_paid": False}
+_EARLY = {"from": "2010-01", "to": "2014-12", "base": 4000.0, "back_paid": True}
+HISTORIES: tuple[list[dict[str, object]], ...] = ([_LATE], [_EARLY, _LATE])
+"""Histories of insurance, as they are stored."""
+
+
+BUSY = Applicant(
+    birth_date=date(1972, 2, 29),
+    education="junior_college",
+    qualification="skill_3",
+    qualification_fits=True,
+    qualification_base_months=0,
+    insurance_base="none",
+    insurance_months=13 * 12,
+    recent_insurance_months=12,
+    shortage_major=False,
+    tax_average=10_000_000,
+    local_employees_average=130,
+    startup="none",
+    public_service_years=5,
+    suburb_area="other",
+    suburb_years=4.9,
+    fresh_graduate=True,
+    award="department_special",
+    spouse_local_years=1,
+    false_material_count=0,
+    detention_count=2,
+    crime_count=2,
+    serious_crime=False,
+    residence_permit=True,
+    employment="shanghai_employer",
+)
+"""Somebody who has something of nearly every kind, and records too."""
+
+
 @st.composite
 def answers(draw: st.DrawFn) -> dict[str, object]:
     """Any answers to any questions, each as a press would store it."""
     found: dict[str, object] = {}
     for name in draw(st.lists(st.sampled_from([*QUESTIONS]), unique=True)):
         question = QUESTIONS[name]
+        if any(name in QUESTIONS[told].replaces or told in question.replaces for told in found):
+            continue
         if question.kind == "ticks":
             ticks = draw(st.sets(st.sampled_from(question.options)))
             found[name] = [option for option in question.options if option in ticks]
+        elif question.kind == "history":
+            found[name] = draw(st.sampled_from(HISTORIES))
         else:
             option = draw(st.sampled_from(question.options))
             found[name] = question.answer(option, {}, TODAY)
@@ -73,7 +111,9 @@ GARBAGE: st.SearchStrategy[object] = st.recursive(
 """Any JSON value that another version of the program may have stored as an answer."""
 
 _IDS = st.sampled_from([*QUESTIONS, "gone", ""])
-_TOKENS = st.sampled_from(["yes", "1990", "bachelor", "~spouse", "!done", "!back", "!unsure", "x"])
+_TOKENS = st.sampled_from(
+    ["yes", "44", "spouse_4", "bachelor", "~spouse", "!done", "!back", "!unsure", "x"]
+)
 _PLACES = st.sampled_from(
     [
         "home",
@@ -89,6 +129,7 @@ _PLACES = st.sampled_from(
         "basis",
         "help",
         "selftest",
+        "simulation",
         "eligibility",
         "ask_papers",
         "restart",
@@ -138,7 +179,7 @@ SENTENCES = (
     "　|\u200b|😀|" + "很长" * 2500
 ).split("|")
 TEXTS: st.SearchStrategy[Event] = (st.sampled_from(SENTENCES) | st.text(max_size=12)).map(
-    lambda text: Said(text, *MIND.understand(text))
+    MIND.hear
 )
 ODD: st.SearchStrategy[Event] = st.sampled_from(
     (

@@ -1,11 +1,13 @@
 """What answers, skips, steps back and restarts do to a person."""
 
+import pytest
+
 from bot.dialogs import answering
 from bot.dialogs.flows import FLOWS
 from bot.dialogs.model import Person, Session
 from bot.dialogs.questions import QUESTIONS
 from bot.scoring import Span
-from tests.dialogs.people import GRADUATE, NEWCOMER, NINETIES, PASSED, TODAY
+from tests.dialogs.people import ADULT, GRADUATE, NEWCOMER, NINETIES, PASSED, TODAY
 
 SELFTEST = FLOWS["selftest"]
 
@@ -30,8 +32,8 @@ def test_a_restart_of_the_list_keeps_the_points() -> None:
 
 
 def test_an_answer_moves_on() -> None:
-    after = take(NEWCOMER, "birth_decade", NINETIES).person
-    assert after.session.path == ("birth_decade",)
+    after = take(NEWCOMER, "age", ADULT).person
+    assert after.session.path == ("age",)
     assert after.session.progress > 0
 
 
@@ -56,12 +58,57 @@ def test_a_skip_leaves_the_question_open_and_drops_its_answer() -> None:
     assert after.session.skipped == ("education",)
 
 
+@pytest.mark.parametrize(
+    ("skipped", "told"),
+    [
+        ("insurance_history", {"insurance_years": {"low": 36, "high": 36}, "insurance_base": "1"}),
+        ("penalties", {"records": "none"}),
+        ("extras", {"bonus": "none"}),
+    ],
+)
+def test_a_skip_leaves_what_it_would_take_the_place_of(
+    skipped: str, told: dict[str, object]
+) -> None:
+    person = Person(Session(view="simulation", run=1), told)
+    flow, question = FLOWS["simulation"], QUESTIONS[skipped]
+    change = answering.skip(person, flow, question, TODAY)
+    assert (change.person.answers, change.dropped) == (told, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "ticks", "told"),
+    [
+        ("penalties", ["detention"], {"records": "none"}),
+        ("extras", ["spouse"], {"bonus": "spouse_8", "together": {"low": 1.0, "high": 1000.0}}),
+    ],
+)
+def test_what_is_ticked_takes_the_place_of_the_tap(
+    question: str, ticks: list[str], told: dict[str, object]
+) -> None:
+    person = Person(Session(view="simulation", run=1), told)
+    change = answering.take(person, FLOWS["simulation"], QUESTIONS[question], ticks, TODAY)
+    assert (change.person.answers, change.dropped) == ({question: ticks}, ())
+
+
+def test_the_tap_takes_the_place_of_what_was_ticked_and_counted() -> None:
+    told = {"penalties": ["crime"], "crime_count": {"low": 2, "high": 2}}
+    change = take(Person(NEWCOMER.session, told), "records", "crime_1")
+    assert (change.person.answers, change.dropped) == ({"records": "crime_1"}, ())
+
+
+def test_a_history_makes_the_other_answers_about_insurance_needless() -> None:
+    told = {"insurance_years": {"low": 36, "high": 47}, "insurance_base": "1"}
+    history = [{"from": "2021-07", "to": "2026-06", "base": 11396.0, "back_paid": False}]
+    change = take(Person(NEWCOMER.session, told), "insurance_history", history)
+    assert (change.person.answers, change.dropped) == ({"insurance_history": history}, ())
+
+
 def test_back_walks_along_the_path_and_ends_at_its_start() -> None:
-    person = Person(Session(view="selftest", run=1, path=("birth_decade", "gone", "education")))
+    person = Person(Session(view="selftest", run=1, path=("age", "gone", "education")))
     person = answering.back(person) or person
     assert person.session.reopened == "education"
     person = answering.back(person) or person
-    assert person.session.reopened == "birth_decade"
+    assert person.session.reopened == "age"
     assert answering.back(person) is None
 
 
@@ -84,10 +131,10 @@ def test_facts_of_a_sentence_become_answers() -> None:
 
 
 def test_several_answers_are_recorded_and_count_as_answered() -> None:
-    told = {"education": "none", "birth_decade": NINETIES, "married": "yes"}
+    told = {"education": "none", "age": ADULT, "married": "yes"}
     after = answering.merge(NEWCOMER, SELFTEST, told, TODAY).person
     assert after.answers == told
-    assert after.session.path == ("birth_decade", "education")
+    assert after.session.path == ("age",)
 
 
 def test_a_detail_that_is_told_ticks_its_extra() -> None:
@@ -99,7 +146,7 @@ def test_a_detail_that_is_told_ticks_its_extra() -> None:
 
 
 def test_what_waits_for_a_yes_survives_being_stored() -> None:
-    told = {"education": "none", "birth_decade": NINETIES}
+    told = {"education": "none", "age": ADULT}
     assert answering.unpacked(answering.packed(told)) == told
 
 

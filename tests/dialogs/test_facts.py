@@ -4,15 +4,17 @@ from datetime import date
 
 from bot.dialogs.facts import (
     applicant,
+    as_claimed,
     at_least,
     doubts,
+    judged,
     usable,
     without_dependents,
     without_inapplicable,
 )
 from bot.scoring import Applicant, Span, score
 from bot.scoring.records import without_records
-from tests.dialogs.people import GRADUATE, NINETIES, TODAY
+from tests.dialogs.people import ADULT, GRADUATE, NINETIES, TODAY
 
 YEAR = {"low": "1990-01-01", "high": "1990-12-31"}
 
@@ -57,6 +59,88 @@ def test_follow_up_answers_go_when_their_question_no_longer_makes_sense() -> Non
 def test_at_least_takes_every_unknown_bonus_as_absent() -> None:
     facts = at_least(applicant(GRADUATE, TODAY))
     assert score(facts, TODAY).points.low == score(facts, TODAY).points.high == 120
+
+
+# --- the sum that the person made -----------------------------------------------------------
+
+SEVERAL = {
+    "age": ADULT,
+    "education": "junior_college",
+    "insurance_base": "none",
+    "insurance_years": {"low": 36, "high": 36},
+    "bonus": "some",
+    "records": "none",
+}
+"""89 points are sure, and 31 are missing."""
+
+
+def judge(**answers: object) -> tuple[str, int, int]:
+    found = judged(answers, applicant(answers, TODAY), TODAY)
+    return found.verdict, found.points.low, found.points.high
+
+
+def rest(low: float, high: float) -> dict[str, object]:
+    return {**SEVERAL, "together": {"low": low, "high": high}}
+
+
+def test_without_a_sum_nothing_is_added() -> None:
+    assert judge(**SEVERAL) == ("undecided", 89, 737)
+
+
+def test_a_sum_that_is_enough_is_taken_at_its_word() -> None:
+    assert judge(**rest(31, 1000)) == ("reached", 120, 737)
+    assert judge(**rest(31, 31)) == ("reached", 120, 120)
+
+
+def test_a_sum_that_is_not_is_taken_at_its_word_too() -> None:
+    assert judge(**rest(-1000, 30)) == ("not_reached", 89, 119)
+    assert judge(**rest(30, 30)) == ("not_reached", 119, 119)
+
+
+def test_a_sum_on_both_sides_decides_nothing() -> None:
+    assert judge(**rest(30, 31)) == ("undecided", 119, 120)
+
+
+def test_with_records_the_sum_may_be_below_what_is_sure() -> None:
+    known = {**rest(-1000, 30), "records": "several"}
+    assert judge(**known) == ("not_reached", 0, 119)
+
+
+def test_what_the_rules_decide_themselves_is_not_overruled() -> None:
+    refused = {**rest(31, 1000), "records": "serious"}
+    assert judge(**refused)[0] == "vetoed"
+    graduate = {**rest(-1000, 30), "education": "master"}
+    assert judge(**graduate)[:2] == ("reached", 139)
+
+
+def test_a_sum_that_no_longer_fits_the_facts_is_left_out() -> None:
+    """Somebody said that the rest is less than nothing, and later only said more of it."""
+    moved = rest(-1000, -100)
+    assert judge(**moved) == ("undecided", 89, 737)
+
+
+def test_a_sum_is_reckoned_from_what_is_known_now() -> None:
+    """Its low end was 31 when 89 were sure; with 99 sure it is 130."""
+    assert judge(**{**rest(31, 1000), "education": "bachelor"})[:2] == ("reached", 130)
+
+
+def test_the_sum_counts_even_while_records_are_unknown() -> None:
+    answers = {name: value for name, value in rest(31, 31).items() if name != "records"}
+    assert judge(**answers) == ("undecided", 120, 120)
+    facts = without_records(applicant(answers, TODAY))
+    assert judged(answers, facts, TODAY).verdict == "reached"
+
+
+def test_who_is_sure_to_reach_it_claims_no_more_than_what_is_known() -> None:
+    claimed = as_claimed(GRADUATE, TODAY)
+    assert (claimed.award, claimed.insurance_months, claimed.insurance_base) == ("none", 0, "none")
+    assert claimed.education == "bachelor_degree"
+    assert as_claimed({**GRADUATE, "education": "bachelor"}, TODAY).award is None
+
+
+def test_who_reaches_it_by_the_sum_claims_only_what_was_named() -> None:
+    assert as_claimed(rest(31, 1000), TODAY).award == "none"
+    assert as_claimed(rest(-1000, 30), TODAY).award is None
 
 
 def test_without_records_known_ones_stay() -> None:

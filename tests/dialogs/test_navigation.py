@@ -9,10 +9,10 @@ from bot.dialogs.flows import FLOWS
 from bot.dialogs.model import Person, Session
 from bot.dialogs.questions import QUESTIONS
 from tests.dialogs.people import (
+    ADULT,
     GRADUATE,
     MOMENT,
     NEWCOMER,
-    NINETIES,
     OFFER,
     PASSED,
     STRANGER,
@@ -22,16 +22,17 @@ from tests.dialogs.people import (
 
 @pytest.mark.parametrize("screen", navigation.SCREENS)
 def test_every_screen_opens(screen: str) -> None:
-    outcome = navigation.show(PASSED, screen, "", MOMENT)
+    outcome = navigation.show(replace(PASSED, other=GRADUATE), screen, "", MOMENT)
     assert outcome is not None
     assert outcome.person.session.view == screen
 
 
 @pytest.mark.parametrize("screen", navigation.SCREENS)
-def test_every_screen_opens_for_a_stranger_who_has_no_plan_without_a_test(screen: str) -> None:
+def test_a_stranger_has_no_plan_and_nothing_to_compare_without_a_test(screen: str) -> None:
     outcome = navigation.show(STRANGER, screen, "", MOMENT)
     assert outcome is not None
-    assert outcome.person.session.view == ("selftest" if screen == "plan" else screen)
+    needs_a_test = screen in {"plan", "whatif", "compare"}
+    assert outcome.person.session.view == ("selftest" if needs_a_test else screen)
 
 
 @pytest.mark.parametrize("screen", navigation.ASIDE)
@@ -63,7 +64,7 @@ def test_a_finished_flow_shows_its_result() -> None:
 
 
 def test_a_contradiction_is_named_once() -> None:
-    flow, before = FLOWS["selftest"], Person(NEWCOMER.session, {"birth_decade": NINETIES})
+    flow, before = FLOWS["selftest"], Person(NEWCOMER.session, {"age": ADULT})
     long = {"low": 400, "high": 400}
     change = answering.take(before, flow, QUESTIONS["insurance_years"], long, TODAY)
     card = navigation.after_change(before, change, flow, MOMENT).replies[0]
@@ -95,6 +96,6 @@ def test_what_is_open_is_shown_again(session: Session, template: str) -> None:
 def test_asking_withdraws_what_waited_for_a_yes() -> None:
     session = replace(NEWCOMER.session, offer={"answers": "{}"})
     outcome = navigation.ask(
-        Person(session, GRADUATE | {"penalties": 0}), FLOWS["selftest"], MOMENT
+        Person(session, GRADUATE | {"records": 0}), FLOWS["selftest"], MOMENT
     )
     assert outcome.person.session.offer == {}

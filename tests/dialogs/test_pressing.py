@@ -6,9 +6,9 @@ import pytest
 
 from bot.dialogs.model import Forget, Outcome, Person, Session
 from bot.dialogs.pressing import press
-from tests.dialogs.people import GRADUATE, MOMENT, NEWCOMER, NINETIES, PASSED, STRANGER
+from tests.dialogs.people import ADULT, GRADUATE, MOMENT, NEWCOMER, PASSED, STRANGER
 
-DECADE = "q:1:birth_decade:"
+AGE = "q:1:age:"
 
 
 def first(outcome: Outcome) -> str:
@@ -16,26 +16,26 @@ def first(outcome: Outcome) -> str:
 
 
 def test_an_option_is_recorded_and_the_next_question_shown() -> None:
-    outcome = press(NEWCOMER, DECADE + "1990", MOMENT)
-    assert outcome.person.answers == {"birth_decade": NINETIES}
+    outcome = press(NEWCOMER, AGE + "18-43", MOMENT)
+    assert outcome.person.answers == {"age": ADULT}
     assert outcome.replies[0].values["question"] == "education"
 
 
 def test_a_double_tap_is_taken_once() -> None:
-    once = press(NEWCOMER, DECADE + "1990", MOMENT).person
-    twice = press(once, DECADE + "1990", MOMENT)
+    once = press(NEWCOMER, AGE + "18-43", MOMENT).person
+    twice = press(once, AGE + "18-43", MOMENT)
     assert first(twice) == "toast_stale"
     assert twice.person.answers == once.answers
 
 
-@pytest.mark.parametrize("data", [DECADE + "1890", DECADE + "!fly", DECADE + "!done"])
+@pytest.mark.parametrize("data", [AGE + "99", AGE + "!fly", AGE + "!done"])
 def test_an_option_that_does_not_exist_is_refused(data: str) -> None:
     outcome = press(NEWCOMER, data, MOMENT)
     assert first(outcome) == "toast_unknown"
     assert outcome.person == NEWCOMER
 
 
-@pytest.mark.parametrize("data", ["q:0:birth_decade:1990", "q:1:education:none", "q:1:gone:x"])
+@pytest.mark.parametrize("data", ["q:0:age:44", "q:1:education:none", "q:1:gone:x"])
 def test_a_button_of_another_question_is_refused(data: str) -> None:
     assert first(press(NEWCOMER, data, MOMENT)) == "toast_stale"
 
@@ -69,26 +69,28 @@ def test_a_yes_to_nothing_is_stale(data: str) -> None:
 
 
 def test_back_at_the_first_question_says_so() -> None:
-    assert first(press(NEWCOMER, DECADE + "!back", MOMENT)) == "toast_first"
+    assert first(press(NEWCOMER, AGE + "!back", MOMENT)) == "toast_first"
 
 
 def test_not_knowing_goes_on() -> None:
-    outcome = press(NEWCOMER, DECADE + "!unsure", MOMENT)
-    assert outcome.person.session.skipped == ("birth_decade",)
+    outcome = press(NEWCOMER, AGE + "!unsure", MOMENT)
+    assert outcome.person.session.skipped == ("age",)
     assert outcome.replies[0].values["question"] == "education"
 
 
 def test_a_restart_asks_the_first_question_of_a_new_run() -> None:
-    person = press(NEWCOMER, DECADE + "1990", MOMENT).person
+    person = press(NEWCOMER, AGE + "18-43", MOMENT).person
     outcome = press(person, "q:1:education:!restart", MOMENT)
     assert outcome.person.answers == {}
     assert outcome.person.session.run == 2
 
 
 def test_the_last_tick_taken_away_stays_away() -> None:
-    given = {"birth_decade": NINETIES, "education": "none", "insurance_base": "none"}
-    given |= {"insurance_years": {"low": 0, "high": 11}, "qualification": "skill_3"}
-    person = press(Person(Session(), given), "go:selftest", MOMENT).person
+    day = {"low": "1990-01-01", "high": "1990-01-01"}
+    given = {"age": day, "education": "none", "insurance_base": "none"}
+    given |= {"insurance_years": {"low": 11, "high": 11}, "qualification": "skill_3"}
+    person = press(Person(Session(), given), "go:simulation", MOMENT).person
+    person = press(person, "q:1:insurance_history:!unsure", MOMENT).person
     assert person.session.ticks == ("qualification",)
     after = press(person, "q:1:extras:~qualification", MOMENT)
     assert after.person.session.ticks == ()

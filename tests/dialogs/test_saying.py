@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogs.model import Person, Remind, Session
 from tests.chat import Chat
-from tests.dialogs.people import NINETIES, OFFER
+from tests.dialogs.people import ADULT, OFFER
 
 
 def chat(view: str = "home", answers: dict[str, object] | None = None, **offer: str) -> Chat:
@@ -16,13 +16,13 @@ def test_an_answer_in_two_parts_is_confirmed_first() -> None:
     assert asked.replies[0].template == "confirm"
     assert asked.person.answers == {}
     told = asked.say("对")
-    assert told.person.answers["birth_decade"] == {"low": "1990-03-01", "high": "1990-03-31"}
+    assert told.person.answers["age"] == {"low": "1990-03-01", "high": "1990-03-31"}
 
 
 def test_a_typed_no_asks_again() -> None:
     asked = chat("selftest").say("九零年三月").say("不对")
     assert asked.person.answers == {}
-    assert asked.replies[0].values["question"] == "birth_decade"
+    assert asked.replies[0].values["question"] == "age"
 
 
 def test_a_yes_belongs_to_what_was_read_back_and_not_to_the_open_question() -> None:
@@ -32,13 +32,13 @@ def test_a_yes_belongs_to_what_was_read_back_and_not_to_the_open_question() -> N
 
 def test_after_another_answer_a_yes_confirms_nothing() -> None:
     told = chat("selftest").say("九零年三月").say("1985-01-02").say("对")
-    assert told.person.answers == {"birth_decade": {"low": "1985-01-02", "high": "1985-01-02"}}
+    assert told.person.answers == {"age": {"low": "1985-01-02", "high": "1985-01-02"}}
 
 
 def test_several_facts_go_before_one_answer() -> None:
     asked = chat("selftest").say("大专 39岁 社保6年 一倍基数")
     assert sorted(asked.replies[0].values["answers"]) == [
-        "birth_decade",
+        "age",
         "education",
         "insurance_base",
         "insurance_years",
@@ -46,7 +46,7 @@ def test_several_facts_go_before_one_answer() -> None:
 
 
 def test_a_fact_for_a_later_question_is_taken_too() -> None:
-    asked = chat("selftest", {"birth_decade": NINETIES, "education": "none"})
+    asked = chat("selftest", {"age": ADULT, "education": "none"})
     assert asked.say("社保交了三年半").say("对").person.answers["insurance_years"]["low"] == 42
 
 

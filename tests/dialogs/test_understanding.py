@@ -24,7 +24,7 @@ understanding = MIND.dialogue.understanding
         ("recent_insurance", "满了", {"low": 6, "high": 12}),
         ("extras", "都没有", []),
         ("extras", "配偶和职称", ["qualification", "spouse"]),
-        ("birth_decade", "1990-03-05", {"low": "1990-03-05", "high": "1990-03-05"}),
+        ("age", "1990-03-05", {"low": "1990-03-05", "high": "1990-03-05"}),
         ("detention_count", "2次", {"low": 2.0, "high": 2.0}),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from bot.dialogs.model import (
@@ -20,6 +21,7 @@ from bot.dialogs.model import (
     Said,
     Session,
 )
+from bot.dialogs.questions.settle.ways import ROUTE_IDS
 from bot.dialogs.screens import home, reminders
 from bot.dialogs.templates import Message
 from tests.chat import MIND, RENDERER
@@ -36,16 +38,19 @@ TRUE_OF_SOME = {
     "employment": "dispatched",
     "married": "yes",
     "children": ["under_16", "senior"],
+    "settle_ways": [*ROUTE_IDS],
 }
 STARTS = (
     Person(),
     Person(Session(view="home"), GRADUATE),
     Person(Session(view="home", done={"print_notice": "2026-11-01"}), TRUE_OF_SOME, (HAND_IN,)),
+    Person(Session(view="home", told_on="2026-10-01"), GRADUATE, other=TRUE_OF_SOME),
 )
 ODD: tuple[Event, ...] = (
     Attached("photo"),
     Corrected(),
     Elsewhere(),
+    Elsewhere(pressed=True),
     Broke("1A"),
     Said("310101199003078888"),
     Said("今天天气怎么样"),
@@ -60,13 +65,15 @@ ODD: tuple[Event, ...] = (
     Pressed("nothing"),
 )
 
+FIRST = (Command("start"), Pressed("go:settlement"))
+
 
 def kept(outcome: Outcome) -> Person:
     """The person afterwards, with the reminders that were set."""
     new = [e for e in outcome.effects if isinstance(e, Remind)]
     held = [Reminder(100 + i, e.kind, e.due, e.values) for i, e in enumerate(new)]
     found = outcome.person
-    return Person(found.session, found.answers, (*found.reminders, *held)[:3])
+    return replace(found, reminders=(*found.reminders, *held)[:3])
 
 
 def shape(reply: Reply) -> object:
@@ -90,7 +97,7 @@ def walked() -> tuple[Outcome, ...]:
 
 def _walk() -> Iterator[Outcome]:
     seen: set[object] = set()
-    waiting = deque((start, event) for start in STARTS for event in (Command("start"), *ODD))
+    waiting = deque((start, event) for start in STARTS for event in (*FIRST, *ODD))
     while waiting and len(seen) < MOST:
         person, event = waiting.popleft()
         outcome = MIND.dialogue.step(person, event, MOMENT)

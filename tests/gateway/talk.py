@@ -22,11 +22,13 @@ from bot.storage.model import Keys
 class Words:
     text: str
     keys: Keys = ()
+    drawing: None = None
 
 
-def render(reply: Reply) -> Words:
+def render(reply: Reply, script: str = "hans") -> Words:
     keys: Keys = ((("继续", "go"),),) if reply.place == "card" else ()
-    return Words(str(reply.values.get("text", "")), keys)
+    text = str(reply.values.get("text", ""))
+    return Words(f"{text} ({script})" if script != "hans" else text, keys)
 
 
 def reply(place: str, text: str = "") -> Reply:
@@ -57,11 +59,11 @@ def _replies(text: str) -> list[Reply]:
     return [reply(place, words) for place, _, words in parts]
 
 
-def understand(text: str) -> tuple[str, tuple[str, ...]]:
-    return ("materials", ("forms",)) if "带什么" in text else ("none", ())
+def hear(text: str) -> Said:
+    return Said(text, "materials", ("forms",)) if "带什么" in text else Said(text)
 
 
 def conversation(
     step: Callable[[Person, Event, Moment], Outcome] = step,
 ) -> Conversation:
-    return Conversation(step=step, render=render, understand=understand)
+    return Conversation(step=step, render=render, hear=hear)

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs.model import Attached, Command, Corrected, Elsewhere, Event, Pressed, Said
-from bot.gateway.translate import Membership, Origin, Received, UnreadableUpdateError, read
+from bot.gateway.translate import (
+    Membership,
+    Origin,
+    Received,
+    UnreadableUpdateError,
+    read,
+    worth_keeping,
+)
 from tests.gateway.fake import GROUP, attached, in_group, membership, pressed, private, said
 
 ANN = 11
@@ -57,7 +64,10 @@ def test_text_is_a_command_or_something_said(text: str, expected: Event) -> None
         ({"game": {}}, "game"),
         ({"text": "转发的", "forward_origin": {"type": "user"}}, "forward"),
         ({"text": "/start", "forward_date": 1}, "forward"),
-        ({"photo": [{}], "forward_origin": {"type": "channel"}}, "forward"),
+        ({"sticker": {}, "forward_origin": {"type": "channel"}}, "forward"),
+        ({"photo": [{}], "forward_origin": {"type": "channel"}}, "photo"),
+        ({"document": {}, "forward_date": 1}, "document"),
+        ({"text": "本科有学位", "via_bot": {"id": 5, "is_bot": True}}, "via_bot"),
     ],
 )
 def test_anything_that_is_not_text_is_named_by_its_kind(
@@ -105,11 +115,64 @@ def test_blocking_and_unblocking_are_told_apart(status: str, *, reachable: bool)
         {"caption": "@HujifenBot 看看", "photo": [{}]},
         {"text": "36", "reply_to_message": {"from": {"id": 1, "is_bot": True}}},
         {"text": "/start", "from": {"id": 1087968824, "is_bot": True}, "sender_chat": GROUP},
-        {"text": "/start", "message_thread_id": 5, "is_topic_message": True},
+        {"text": "/start", "message_thread_id": 5},
     ],
 )
 def test_what_is_meant_for_us_in_a_group_is_answered_elsewhere(content: dict[str, Any]) -> None:
+    """D14."""
     assert read(in_group(1, **content)) == Received(Origin(-100), Elsewhere())
+
+
+ME = "hujifen_bot"
+REPLY_TO_US = {"from": {"id": 1, "is_bot": True, "username": "hujifen_bot"}}
+REPLY_TO_ANOTHER = {"from": {"id": 2, "is_bot": True, "username": "weather_bot"}}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": "/start@Hujifen_Bot 5"},
+        {"text": "@weather_bot @hujifen_bot 120分怎么算"},
+        {"text": "36", "reply_to_message": REPLY_TO_US},
+    ],
+)
+def test_once_our_name_is_known_only_it_is_ours(content: dict[str, Any]) -> None:
+    """D14."""
+    assert read(in_group(1, **content), ME) == Received(Origin(-100), Elsewhere())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": "/start@weather_bot"},
+        {"text": "@weather_bot 明天下雨吗"},
+        {"text": "36", "reply_to_message": REPLY_TO_ANOTHER},
+        {"text": "/搜索 积分"},
+        {"text": "/start", "from": {"id": 5, "is_bot": True}},
+    ],
+)
+def test_what_is_meant_for_another_bot_or_comes_from_one_is_left_alone(
+    content: dict[str, Any],
+) -> None:
+    """D14."""
+    assert read(in_group(1, **content), ME) is None
+
+
+def test_an_answer_goes_into_the_topic_in_which_we_were_called() -> None:
+    """D14."""
+    update = in_group(1, text="/start", message_thread_id=5, is_topic_message=True)
+    assert read(update) == Received(Origin(-100, thread=5), Elsewhere())
+
+
+def test_of_what_is_said_in_a_group_not_a_word_is_kept() -> None:
+    """D14."""
+    update = in_group(1, text="@hujifen_bot 我36岁", message_thread_id=5, is_topic_message=True)
+    kept = worth_keeping(update)
+    assert "36" not in str(kept)
+    assert "小沪" not in str(kept)
+    assert read(kept, ME) == read(update, ME)
+    private_one = said(1, ANN, "我36岁")
+    assert worth_keeping(private_one) == private_one
 
 
 @pytest.mark.parametrize(
@@ -121,6 +184,11 @@ def test_what_is_meant_for_us_in_a_group_is_answered_elsewhere(content: dict[str
         {"update_id": 1, "my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "left"}}},
         said(1, ANN, "我也是机器人", **{"from": {"id": 5, "is_bot": True}}),
         attached(1, ANN, pinned_message={}),
+        {"update_id": 1, "channel_post": {"chat": GROUP, "text": "/start"}},
+        {"update_id": 1, "edited_channel_post": {"chat": GROUP, "text": "/start"}},
+        {"update_id": 1, "business_message": said(1, ANN, "你好")["message"]},
+        {"update_id": 1, "business_connection": {"id": "1"}},
+        {"update_id": 1, "inline_query": {"id": "1", "query": "积分"}},
     ],
 )
 def test_what_is_not_meant_for_us_is_left_alone(update: dict[str, Any]) -> None:
@@ -130,7 +198,7 @@ def test_what_is_not_meant_for_us_is_left_alone(update: dict[str, Any]) -> None:
 def test_a_press_in_a_group_is_answered_elsewhere() -> None:
     update = pressed(3, ANN, 77, "a")
     update["callback_query"]["message"]["chat"] = GROUP
-    assert read(update) == Received(Origin(-100, 77, "q3"), Elsewhere())
+    assert read(update) == Received(Origin(-100, 77, "q3"), Elsewhere(pressed=True))
 
 
 @pytest.mark.parametrize(
@@ -138,7 +206,7 @@ def test_a_press_in_a_group_is_answered_elsewhere() -> None:
     [
         {},
         {"update_id": 1},
-        {"update_id": 1, "channel_post": {"chat": GROUP, "text": "x"}},
+        {"update_id": 1, "something_new": {"chat": GROUP, "text": "x"}},
         {"update_id": 1, "message": "text"},
         {"update_id": 1, "message": {"text": "no chat"}},
         {"update_id": 1, "message": {"chat": {"type": "private"}, "text": "no id"}},
@@ -171,3 +239,55 @@ def test_nothing_that_is_json_breaks_the_reader(update: dict[str, Any]) -> None:
     except UnreadableUpdateError:
         return
     assert received is None or isinstance(received.origin.chat, int)
+
+
+# --- languages -----------------------------------------------------------------------------
+
+
+def in_language(update: dict[str, Any], language: object) -> dict[str, Any]:
+    (content,) = (value for value in update.values() if isinstance(value, dict))
+    content["from"] = {**content["from"], "language_code": language}
+    return update
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        said(1, ANN, "好"),
+        said(1, ANN, "/start"),
+        attached(1, ANN, photo=[{}]),
+        {"update_id": 2, "edited_message": said(1, ANN, "新的")["message"]},
+        pressed(3, ANN, 77, "a"),
+    ],
+)
+def test_every_event_brings_the_language_of_the_program(update: dict[str, Any]) -> None:
+    received = read(in_language(update, "zh-hant"))
+    assert received is not None
+    assert received.origin.language == "zh-hant"
+
+
+def test_a_press_under_a_message_that_is_gone_brings_it_too() -> None:
+    update = in_language(pressed(3, ANN, 77, "a"), "zh-hant")
+    del update["callback_query"]["message"]
+    assert read(update) == Received(Origin(ANN, query="q3", language="zh-hant"), Pressed("a"))
+
+
+@pytest.mark.parametrize("language", [None, 7, ["zh"]])
+def test_a_language_that_is_none_is_no_news(language: object) -> None:
+    assert read(in_language(said(1, ANN, "好"), language)) == Received(Origin(ANN), Said("好"))
+
+
+def test_a_message_without_a_sender_has_no_language() -> None:
+    update = said(1, ANN, "好")
+    del update["message"]["from"]
+    assert read(update) == Received(Origin(ANN), Said("好"))
+
+
+def test_a_group_has_no_language_of_its_own() -> None:
+    written = read(in_language(in_group(1, text="/start"), "zh-hant"))
+    update = in_language(pressed(3, ANN, 77, "a"), "zh-hant")
+    update["callback_query"]["message"]["chat"] = GROUP
+    touched = read(update)
+    assert written is not None
+    assert touched is not None
+    assert (written.origin.language, touched.origin.language) == (None, None)

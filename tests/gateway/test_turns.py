@@ -234,3 +234,55 @@ async def test_whoever_waits_for_reminders_hears_of_every_change(store: Store) -
     assert len(heard) == 1
     await desk.take(membership(3, ANN, "member"))
     assert len(heard) == 2
+
+
+# --- scripts -------------------------------------------------------------------------------
+
+
+def spoken(update: int, text: str, language: str | None) -> dict[str, Any]:
+    wrapped = said(update, ANN, text)
+    if language is not None:
+        wrapped["message"]["from"]["language_code"] = language
+    return wrapped
+
+
+async def test_the_language_of_the_program_is_kept_and_answered_in(store: Store) -> None:
+    desk = Desk(store)
+    (queued,) = await desk.take(spoken(1, "你好", "zh-hant"))
+    assert queued.parcel.text == "你好 (hant)"
+    assert (await store.known(ANN)).person.session.client == "hant"
+
+
+async def test_an_update_without_a_language_changes_nothing(store: Store) -> None:
+    desk = Desk(store)
+    await desk.take(spoken(1, "你好", "zh-hant"))
+    (*_, queued) = await desk.take(spoken(2, "再来", None))
+    assert queued.parcel.text == "再来 (hant)"
+    (*_, queued) = await desk.take(spoken(3, "换了", "zh-hans"))
+    assert queued.parcel.text == "换了"
+    assert (await store.known(ANN)).person.session.client == ""
+
+
+async def test_the_answer_to_a_switch_is_in_the_new_script(store: Store) -> None:
+    def step(person: Person, event: Event, moment: Moment) -> Outcome:
+        outcome = talk.step(person, event, moment)
+        switched = replace(outcome.person.session, script="hant")
+        return replace(outcome, person=replace(outcome.person, session=switched))
+
+    (queued,) = await Desk(store, step).take(said(1, ANN, "换"))
+    assert queued.parcel.text == "换 (hant)"
+
+
+async def test_whoever_was_forgotten_still_reads_the_last_word(store: Store) -> None:
+    def step(*_: object) -> Outcome:
+        return Outcome(Person(), (talk.reply("message", "忘了"),), (Forget(),))
+
+    (queued,) = await Desk(store, step).take(spoken(1, "删", "zh-TW"))
+    assert queued.parcel.text == "忘了 (hant)"
+    assert (await store.known(ANN)).person == Person()
+
+
+async def test_an_apology_is_in_the_script_too(store: Store) -> None:
+    desk = Desk(store)
+    sorry, _ = await desk.take(spoken(171, "boom", "zh-hant"))
+    assert sorry.parcel.text == "抱歉 AB (hant)"

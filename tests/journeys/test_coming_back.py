@@ -33,7 +33,7 @@ def test_it_is_read_back_once() -> None:
 def test_what_is_no_longer_true_is_changed_or_told_anew() -> None:
     chat = half_way().later(timedelta(days=30)).command("selftest").press("改一个答案", "学历")
     chat.press("硕士，双证齐全")
-    assert "最后一题" in chat.text
+    assert "比较私密的一题" in chat.text
     anew = half_way().later(timedelta(days=30)).command("selftest").press("都重新答")
     assert anew.person.answers == {}
     assert "你现在多少周岁" in anew.text
@@ -57,7 +57,7 @@ def test_an_answer_to_a_question_that_an_upgrade_removed_is_left_alone() -> None
     chat = Chat(person).press_data("go:selftest")
     assert "你现在多少周岁" in chat.text
     chat.press("18 到 43 岁")
-    assert "最后一题" in chat.text
+    assert "比较私密的一题" in chat.text
     assert chat.person.answers["education"] == "master"
 
 
@@ -68,4 +68,4 @@ def test_a_question_that_an_upgrade_inserted_is_asked_before_the_result() -> Non
         {"education": "master", "age": {"low": "1990-01-01", "high": "1991-01-01"}},
     )
     chat = Chat(person).press_data("go:selftest")
-    assert "最后一题" in chat.text
+    assert "比较私密的一题" in chat.text

@@ -13,13 +13,13 @@ def test_before_the_test_it_says_what_depends_on_what() -> None:
 
 
 def graduate() -> Chat:
-    chat = Chat().start().press("30 秒自测", "90 后", "本科，有学士学位", "都没有")
+    chat = Chat().start().press("30 秒自测", "18 到 43 岁", "本科，有学士学位", "都没有")
     return chat.say(QUESTION)
 
 
 def test_after_the_test_it_is_personal() -> None:
-    chat = Chat().start().press("30 秒自测", "90 后", "大专（高职）", "都没到 0.8 倍，或不够月数")
-    chat.press("9 年", "都没有").say(QUESTION)
+    chat = Chat().start().press("30 秒自测", "18 到 43 岁", "大专（高职）", "都没到 0.8 倍，或不够月数")
+    chat.press("9 年", "一样都没有").say(QUESTION)
     assert "○ 毕业证书" in chat.text
     assert "○ 最近 48 个月的个人所得税证明" not in chat.text
     assert "职称" not in chat.text
@@ -28,7 +28,7 @@ def test_after_the_test_it_is_personal() -> None:
 
 def test_a_few_answers_make_it_exact() -> None:
     chat = graduate().press("答几题，清单更准")
-    for word in ("全日制", "国内", "不是", "未婚", "没离过", "没孩子", "不是第一次", "不是"):
+    for word in ("上海的单位，给我交社保", "全日制", "国内", "不是", "未婚", "没离过", "没孩子", "不是第一次", "不是"):
         chat.say(word)
     assert "○ 学位证书" in chat.text
     for word in ("48 个月", "结婚证", "孩子", "境外", "分公司", "技能"):
@@ -36,7 +36,7 @@ def test_a_few_answers_make_it_exact() -> None:
 
 
 def test_starting_its_questions_again_keeps_the_points() -> None:
-    chat = graduate().press("答几题，清单更准", "是", "重来")
+    chat = graduate().press("答几题，清单更准", "上海的单位，给我交社保", "是", "重来")
     assert "education" in chat.person.answers
     assert "full_time_study" not in chat.person.answers
 

@@ -98,7 +98,7 @@ def test_the_buttons_of_an_old_copy_do_nothing() -> None:
 
 
 def test_a_reminder_in_the_middle_of_the_test_loses_no_answer() -> None:
-    chat = waiting().command("selftest").press("90 后").later(2 * DAY).press("停止")
-    assert list(chat.person.answers) == ["birth_decade"]
+    chat = waiting().command("selftest").press("18 到 43 岁").later(2 * DAY).press("停止")
+    assert list(chat.person.answers) == ["age"]
     assert "2000" not in chat.say("大专").text
     assert chat.person.answers["education"] == "junior_college"

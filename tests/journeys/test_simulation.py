@@ -47,7 +47,7 @@ def test_a_record_pasted_in_the_middle_of_something_else_is_read_back_first() ->
 
 def test_what_the_quick_test_learnt_is_not_asked_again() -> None:
     chat = Chat().start().press("30 秒自测", "50 岁", "大专（高职）", "0.8 倍以上，不到 1 倍")
-    chat.press("5 年", "一样都没有", "积分模拟")
+    chat.press("5 年", "一样都没有", "更多", "积分模拟")
     assert "具体是哪一年" in chat.text
     assert chat.buttons[:2] == ["1975 年", "1976 年"]
     chat.press("1976 年")

@@ -255,3 +255,24 @@ async def test_a_malformed_wish_is_a_bad_request(playground: "Playground", body:
     url = f"{playground.url}/playground/send"
     answer = await playground.http.post(url, content=body, headers=headers)
     assert 400 <= answer.status_code < 500
+
+
+@pytest.mark.parametrize(
+    ("browser", "language"),
+    [
+        ("zh-TW,zh;q=0.9,en;q=0.8", "zh-hant"),
+        ("zh-HK", "zh-hant"),
+        ("zh-CN,zh-TW;q=0.9", "zh-hans"),
+        ("en-US", "zh-hans"),
+        ("", "zh-hans"),
+    ],
+)
+async def test_phones_are_set_like_the_browser(
+    playground: "Playground", browser: str, language: str
+) -> None:
+    await playground.http.get(playground.url, headers={"Accept-Language": browser})
+    await playground.say("你好")
+    number = (await playground.act("people", name="阿芳")).json()["id"]
+    await playground.act("send", chat=number, text="好")
+    told = [update["message"]["from"]["language_code"] for update in await playground.updates()]
+    assert told == [language, language]

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,7 @@ import structlog
 from structlog.testing import LogCapture
 
 from bot.clock import Clock
-from bot.dialogs.model import Close, Effect, Remind, Reminder
+from bot.dialogs.model import Close, Effect, Person, Remind, Reminder
 from bot.reminders import loop
 from bot.reminders.loop import BATCH, RETRY, TOO_LATE, ReminderLoop
 from bot.storage.database import StorageError
@@ -64,10 +65,10 @@ class Desk:
         self.loop = ReminderLoop(store, self.clock, self.render, self.wake_sender, log)
         self._updates = count(1)
 
-    def render(self, reminder: Reminder) -> Parcel:
+    def render(self, reminder: Reminder, person: Person) -> Parcel:
         if reminder.kind in self.unspeakable:
             raise LookupError(CANARY)
-        return Parcel("reminder", reminder.kind)
+        return Parcel("reminder", reminder.kind + person.session.script)
 
     def wake_sender(self) -> None:
         self.wakes += 1
@@ -260,3 +261,16 @@ async def test_a_clock_that_is_set_back_does_not_stretch_the_rest(
         desk.clock._ahead -= DAY
         await desk.remind(1, timedelta())
         await until(lambda: desk.wakes == 1)
+
+
+async def test_a_reminder_is_put_into_the_words_of_its_reader(desk: Desk) -> None:
+    await desk.says(1)
+    known = await desk.store.known(1)
+    reader = replace(known.person, session=replace(known.person.session, script="hant"))
+    await desk.store.receive(99, 1, "{}", desk.clock.now())
+    await desk.store.commit(Turn(99, 1, known, reader, (), (), desk.clock.now()))
+    await desk.remind(1, timedelta())
+    await desk.remind(2, timedelta())
+    async with desk.running():
+        await until(lambda: desk.loop.fired == 2)
+    assert sorted(await desk.outbox()) == [(1, "permithant"), (2, "permit")]

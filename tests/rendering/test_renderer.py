@@ -37,7 +37,7 @@ def test_no_two_buttons_of_a_question_say_the_same(name: str) -> None:
         ("public_service_years", "4", "不满 5 年"),
         ("suburb_years", "2", "不满 3 年"),
         ("tax_average", "1200000", "120 万以上"),
-        ("insurance_years", "15", "15 年以上"),
+        ("insurance_years", "over_15", "15 年以上"),
         ("birth_decade", "1990", "1990～1999 年"),
         ("education", "master", "硕士，双证齐全"),
         ("crime_count", "1", "1 次"),

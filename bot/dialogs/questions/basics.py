@@ -36,6 +36,7 @@ AGE = Question(
     gives=as_birth,
     spans=age_in_years,
     replaces=BIRTHS[1:],
+    wide=1,
     columns=4,
 )
 BIRTH_DECADE = Question(

@@ -1,5 +1,6 @@
 """What a pressed option stands for, where that is a span rather than a word."""
 
+from calendar import isleap
 from datetime import date, timedelta
 
 from bot.dialogs.model import Answers
@@ -39,8 +40,8 @@ def birthday(option: str, answers: Answers, today: date) -> AnySpan:
 
 
 def _same_day(day: date, year: int) -> date:
-    leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=year, day=28 if leap_day else day.day)
+    missing = (day.month, day.day) == (2, 29) and not isleap(year)
+    return day.replace(year=year, day=28 if missing else day.day)
 
 
 AGES = ("18-43", *map(str, range(44, 56)), "56-60", "61", "17")

@@ -66,8 +66,8 @@ RECORDS = Question(
     options=(
         "none",
         *(f"{kind}_{times + 1}" for kind, most in _MOST.items() for times in range(most)),
-        "serious",
         "several",
+        "serious",
     ),
     facts=tuple(NO_RECORDS),
     gives=_as_records,

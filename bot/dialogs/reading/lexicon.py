@@ -9,7 +9,7 @@ from bot.dialogs.reading.outcome import HINTS
 from bot.dialogs.reading.text import plain, squash
 from bot.dialogs.reading.wordlists import SPOTTING_WORDS, WORDS
 
-CONTROLS: Final = frozenset({"unsure", "skip", "back", "restart", "menu", "done"})
+CONTROLS: Final = frozenset({"unsure", "skip", "back", "restart", "menu", "done", "hans", "hant"})
 """What a message can ask of the dialogue itself."""
 
 Words = Mapping[str, tuple[str, ...]]

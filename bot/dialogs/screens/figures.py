@@ -13,18 +13,21 @@ from bot.dialogs.questions.selftest import bonus_needed, without_the_rest
 from bot.scoring import Applicant, Span, score
 from bot.scoring.months import month_index
 from bot.scoring.tables import SHELF, WAGES
+from bot.scoring.tables.book import Rulebook
 
 
 def figures(question: Question, answers: Answers, today: date) -> Mapping[str, object]:
     """Return the tables in force, and what belongs to this question.
 
-    Values: `rules` by item; `standard`; `born`, the first day of birth of the youngest group;
+    Values: `rules` by item; the levels of the contribution base by their
+    `windows`; `standard`; `born`, the first day of birth of the youngest group;
     for the bonus what is `missing`, for the sum of the rest the points `so_far`
     with those of the `diploma`, and the `years` of insurance if there may be more.
     """
     book, told = SHELF.on(today), usable(answers)
     found: dict[str, object] = {
         "rules": {rule.id: rule.table for rule in book.rules},
+        "windows": windows(book),
         "standard": book.edition.standard,
         "born": stored(age_in_years(AGES[0], {}, today))["low"],
     }
@@ -36,6 +39,15 @@ def figures(question: Question, answers: Answers, today: date) -> Mapping[str, o
         found["diploma"] = diploma(before, today)
         found["years"] = _years_at_least(before)
     return found
+
+
+def windows(book: Rulebook) -> tuple[tuple[tuple[int, int | None], tuple[str, ...]], ...]:
+    """Return the months looked at and needed, each pair with the levels that ask for it."""
+    found: dict[tuple[int, int | None], list[str]] = {}
+    for window in book.windows:
+        if window.level is not None:
+            found.setdefault((window.within, window.months), []).append(window.level)
+    return tuple((months, tuple(levels)) for months, levels in found.items())
 
 
 def _years_at_least(facts: Applicant) -> int | None:

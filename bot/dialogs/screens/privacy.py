@@ -9,7 +9,8 @@ from bot.dialogs.templates import Message
 def privacy(person: Person, _: Moment) -> Reply:
     """Say in words what is stored about this person."""
     values = {
-        "answers": len(person.answers),
+        "answers": len(person.answers) + len(person.other),
+        "couple": bool(person.other),
         "papers": len(person.session.papers),
         "done": len(person.session.done),
         "reminders": len(person.reminders),

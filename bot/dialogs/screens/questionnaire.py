@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import cast
 
 from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, do, go, rows
@@ -17,6 +18,7 @@ from bot.dialogs.screens.figures import figures, wage
 from bot.dialogs.templates import Message
 from bot.scoring import Applicant, Score, score
 from bot.scoring.records import without_records
+from bot.scoring.tables import SHELF
 
 NO_NOTES: Mapping[str, object] = MappingProxyType(
     {"dropped": (), "doubts": (), "hint": "", "values": {}, "effect": None}
@@ -73,7 +75,8 @@ def _options(person: Person, question: Question, today: date) -> Keyboard:
         )
         for option in question.offers(answers, today)
     ]
-    laid = rows(found, question.columns)
+    wide = rows(found[: question.wide], 1)
+    laid = (*wide, *rows(found[question.wide :], question.columns))
     if not several:
         return laid
     label = "done_ticking" if person.session.ticks else "none_of_these"
@@ -98,29 +101,36 @@ def _leaving_open(question: Question) -> str:
 
 def result(person: Person, moment: Moment) -> Reply:
     """Show the verdict, every line with its reason and clause, and what is missing."""
-    keyboard = rows([*_onwards(person), go("home")], 2)
     values = told_values(person, moment.today)
+    conditions = cast("Score", values["score"]).prerequisites
+    check = [go("eligibility")] if any(row.met is None for row in conditions) else []
+    keyboard = rows([*_onwards(person), *check, go("more"), go("home")], 2)
     return Reply("final", Message.RESULT, values, keyboard)
 
 
 def _onwards(person: Person) -> list[Button]:
-    """What most people want next, in the order of how many do."""
-    mine, theirs = both(person)
-    alone = person.session.who == "self"
+    """What most people want next."""
     return [
         go("plan"),
         go("materials"),
         go("steps"),
         go("reminders", label="remind_me"),
-        go("whatif"),
-        go("answers"),
-        go("simulation"),
-        go("spouse") if alone else go("myself"),
-        *([go("compare")] if calculated(mine) and calculated(theirs) else []),
-        go("eligibility"),
-        go("basis"),
         go("picture", "result"),
+        go("answers"),
+        _the_other(person),
+        go("compare") if all(map(calculated, both(person))) else go("whatif"),
     ]
+
+
+def _the_other(person: Person) -> Button:
+    return go("spouse") if person.session.who == "self" else go("myself")
+
+
+def more(person: Person, _: Moment) -> Reply:
+    """Offer what fewer people want of a result."""
+    found = ("whatif", "simulation", "eligibility", "basis", "restart", "result")
+    keyboard = rows([*map(go, found), go("home")], 2)
+    return Reply("card", Message.MORE, {"who": person.session.who}, keyboard)
 
 
 def told_values(person: Person, today: date) -> Mapping[str, object]:
@@ -134,7 +144,7 @@ def told_values(person: Person, today: date) -> Mapping[str, object]:
 
 
 _NOTHING_BESIDES: Mapping[str, object] = MappingProxyType(
-    {"who": "self", "open": (), "missing": (), "clean": False, "rest": None}
+    {"who": "self", "open": (), "missing": (), "clean": False, "rest": None, "worth": {}}
 )
 
 
@@ -154,8 +164,14 @@ def result_values(facts: Applicant, today: date) -> Mapping[str, object]:
         return {**values, "score": counted, "lines": sure.items, "open": unasked}
     if clean.verdict == counted.verdict != "vetoed":
         values["clean"], counted = clean != counted, clean
-    missing = _in_order_of_questions(counted.unknown)
-    return {**values, "score": counted, "missing": missing, "lines": counted.items}
+    missing, worth = _in_order_of_questions(counted.unknown), _worth(counted)
+    return {**values, "score": counted, "missing": missing, "lines": counted.items, "worth": worth}
+
+
+def _worth(counted: Score) -> Mapping[str, int]:
+    """Return by how many points each fact can still move the line that it is about."""
+    swings = {item.id: item.high - item.low for item in counted.items}
+    return {fact: swings[rule.id] for rule in SHELF.on(counted.on).rules for fact in rule.facts}
 
 
 def _added_up(answers: Answers, counted: Score, today: date) -> Mapping[str, object]:

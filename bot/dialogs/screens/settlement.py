@@ -13,6 +13,7 @@ from bot.dialogs.templates import Message
 from bot.scoring import Span
 from bot.scoring.settling import ROUTES, SETTLE_SOURCES, Finding, RouteResult
 
+FLOW = "settle"
 SHOWN = 3
 """Things named of each route in the overview; the others stand on its own card."""
 
@@ -66,7 +67,7 @@ def settlement(person: Person, moment: Moment) -> Reply:
     shown = {one.route.id for one in found}
     others = tuple(route.id for route in ROUTES if route.id not in shown)
     details = [go("route", one.route.id, label=f"route_{one.route.id}") for one in found]
-    answers = [go("answers")] if found else []
+    answers = [go("answers", FLOW, label="go_answers")] if found else []
     keyboard = (*rows(details, 2), *rows([_other_ways(person), *answers], 2), (go("home"),))
     values = {"found": found, "others": others, "shown": SHOWN, "on": moment.today}
     return Reply("final", Message.SETTLEMENT, values, keyboard)
@@ -80,7 +81,7 @@ def detail(person: Person, name: str, moment: Moment) -> Reply | None:
     others = [one for one in found if one != name]
     keyboard: Keyboard = (
         *rows([go("route", one, label=f"route_{one}") for one in others], 2),
-        (go("settlement"), go("answers")),
+        (go("settlement"), go("answers", FLOW, label="go_answers")),
         (_other_ways(person), go("home")),
     )
     route = found[name]
@@ -94,9 +95,20 @@ def detail(person: Person, name: str, moment: Moment) -> Reply | None:
     return Reply("card", Message.ROUTE, values, keyboard)
 
 
+def told(person: Person, flow: str, _: Moment) -> Reply | None:
+    """List what was told that the routes look at; pressing one asks it again, for them."""
+    if flow != FLOW:
+        return None
+    asked = {question.id for question in settling.QUESTIONS_OF_ROUTES}
+    given = {name: value for name, value in usable(person.answers).items() if name in asked}
+    found = [do("change", name, FLOW, label=f"question_{name}") for name in given]
+    keyboard = (*rows(found, 2), (go("settlement"), go("home")))
+    return Reply("card", Message.ANSWERS, {"answers": given}, keyboard)
+
+
 def standing(route: RouteResult, today: date) -> Standing:
     """Return what to say of a route first."""
-    lacking = [one for one in route.conditions if one.met is False]
+    lacking = _lacking(route)
     return Standing(
         route=route,
         gaps=tuple(_gap(one) for one in lacking if one.fact in _MONTHS),
@@ -105,6 +117,13 @@ def standing(route: RouteResult, today: date) -> Standing:
         to_find_out=tuple(settling.worth_asking(route, today)),
         waits=settling.waits(route, today),
     )
+
+
+def _lacking(route: RouteResult) -> tuple[Finding, ...]:
+    """What is not met of requirements that are surely not met, each condition once."""
+    best = [part.options[0].findings for part in route.requirements if part.met is False]
+    lacking = {one.id: one for findings in best for one in findings if one.met is False}
+    return tuple(lacking.values())
 
 
 def _results(person: Person, today: date) -> tuple[RouteResult, ...]:

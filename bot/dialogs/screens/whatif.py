@@ -98,4 +98,6 @@ def tried(person: Person, found: Trial, option: str, moment: Moment) -> Reply:
 
 
 def _differs(old: Item, new: Item) -> bool:
-    return (old.low, old.high, old.counted) != (new.low, new.high, new.counted)
+    """Say whether a line that is certain before and after is another one."""
+    certain = old.low == old.high and new.low == new.high
+    return certain and (old.low, old.counted) != (new.low, new.counted)

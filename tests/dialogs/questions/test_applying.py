@@ -11,7 +11,7 @@ from bot.dialogs.questions.applying import (
     studied,
     years_shown,
 )
-from tests.dialogs.people import NINETIES
+from tests.dialogs.people import NINETIES, TODAY
 
 YEAR = {"low": "1990-01-01", "high": "1990-12-31"}
 DAY = {"low": "1990-03-05", "high": "1990-03-05"}
@@ -30,13 +30,13 @@ def test_nothing_follows_a_birth_date_that_nobody_gave() -> None:
 
 
 def test_the_years_shown_are_those_of_the_decade() -> None:
-    assert years_shown({"birth_decade": NINETIES})[0::9] == ("1990", "1999")
-    assert QUESTIONS["birth_year"].offers({})[0] == "1960"
+    assert years_shown({"birth_decade": NINETIES}, TODAY)[0::9] == ("1990", "1999")
+    assert QUESTIONS["birth_year"].offers({}, TODAY)[0] == "1960"
 
 
 def test_only_high_qualifications_need_a_base() -> None:
-    assert conditions_shown({"qualification": "title_senior"}) == ("all", "low_base", "no")
-    assert conditions_shown({"qualification": "skill_4"}) == ("all", "no")
+    assert conditions_shown({"qualification": "title_senior"}, TODAY) == ("all", "low_base", "no")
+    assert conditions_shown({"qualification": "skill_4"}, TODAY) == ("all", "no")
 
 
 def test_a_detail_is_asked_of_whoever_ticked_it_or_was_not_asked() -> None:

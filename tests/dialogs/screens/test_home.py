@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogs.model import Person, Session
 from bot.dialogs.screens import home
 from tests.chat import RENDERER
-from tests.dialogs.people import GRADUATE, HAND_IN, MOMENT, NINETIES, PASSED, STRANGER
+from tests.dialogs.people import ADULT, GRADUATE, HAND_IN, MOMENT, PASSED, STRANGER
 
 
 def words(person: Person) -> str:
@@ -25,13 +25,34 @@ def test_whoever_comes_back_sees_the_verdict_and_the_next_thing() -> None:
 
 
 def test_an_unfinished_test_is_offered_again() -> None:
-    assert "还没做完" in words(Person(Session(), {"birth_decade": NINETIES}))
+    assert "还没做完" in words(Person(Session(), {"age": ADULT}))
 
 
 def test_what_is_missing_is_said() -> None:
-    few = {"birth_decade": NINETIES, "education": "none", "insurance_base": "none"}
-    few |= {"insurance_years": {"low": 0, "high": 11}, "extras": []}
+    few = {"age": ADULT, "education": "none", "insurance_base": "none"}
+    few |= {"insurance_years": {"low": 0, "high": 11}, "bonus": "none"}
     assert "还差 90 分" in words(Person(Session(), few))
+
+
+def test_what_waiting_brings_is_said_with_its_day() -> None:
+    """Three points more when the fourth year of insurance is full."""
+    few = {"age": ADULT, "education": "none", "insurance_base": "none"}
+    few |= {"insurance_years": {"low": 47, "high": 47}, "bonus": "none"}
+    assert "不用做什么，2026 年 12 月 1 日（周二）起至少 41 分" in words(Person(Session(), few))
+
+
+def test_whoever_will_lose_the_standard_hears_when() -> None:
+    """With just enough at 43, the birthday takes a point."""
+    born = {"low": "1983-06-01", "high": "1983-06-01"}
+    given = {"age": born, "education": "bachelor_degree", "bonus": "none", "records": "none"}
+    given |= {"insurance_base": "none", "insurance_years": {"low": 0, "high": 0}}
+    text = words(Person(Session(), given))
+    assert "达到 120 分标准" in text
+    assert "照现在的样子，2027 年 6 月 1 日（周二）起会降到 119 分" in text
+
+
+def test_of_the_spouse_it_says_so() -> None:
+    assert "现在算的是你的配偶" in words(Person(Session(who="spouse"), GRADUATE))
 
 
 def test_the_next_step_and_the_next_reminder_are_named() -> None:

@@ -19,7 +19,7 @@ def test_the_list_is_that_of_this_person() -> None:
     single = Person(Session(), {**GRADUATE, "married": "no"})
     assert "○ 结婚证" in text(married)
     assert "结婚证" not in text(single)
-    assert "○ 学位证书" in text(Person(Session(), {**GRADUATE, "extras": []}))
+    assert "○ 学位证书" in text(Person(Session(), {**GRADUATE, "bonus": "none"}))
 
 
 def test_what_is_at_hand_is_counted_and_marked() -> None:

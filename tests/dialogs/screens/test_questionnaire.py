@@ -6,7 +6,7 @@ from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.screens import questionnaire
 from bot.scoring import Applicant
 from tests.chat import RENDERER
-from tests.dialogs.people import GRADUATE, MOMENT, NEWCOMER, NINETIES, PASSED, TODAY
+from tests.dialogs.people import ADULT, GRADUATE, MOMENT, NEWCOMER, PASSED, TODAY
 
 
 def labels(reply: Reply) -> list[str]:
@@ -18,13 +18,13 @@ def card(question: str, person: Person = NEWCOMER) -> Reply:
 
 
 def test_the_first_question_has_no_way_back_but_a_way_out() -> None:
-    found = labels(card("birth_decade"))
+    found = labels(card("age"))
     assert "上一步" not in found
     assert {"不确定", "重来", "主菜单"} <= set(found)
 
 
 def test_later_ones_have_a_way_back() -> None:
-    person = Person(Session(view="selftest", run=1, path=("birth_decade",)))
+    person = Person(Session(view="selftest", run=1, path=("age",)))
     assert "上一步" in labels(card("education", person))
 
 
@@ -35,7 +35,7 @@ def test_ticks_end_with_done_or_none_of_these() -> None:
 
 
 def test_a_sensitive_question_is_left_out_politely() -> None:
-    assert "跳过，不说" in labels(card("penalties"))
+    assert "跳过，不说" in labels(card("records"))
 
 
 def test_the_wage_of_the_month_is_named() -> None:
@@ -51,22 +51,22 @@ def test_a_sure_pass_shows_the_least_and_names_what_was_not_asked() -> None:
 
 def test_records_that_were_not_asked_do_not_blur_the_result() -> None:
     few = {"low": 0, "high": 11}
-    answers = {"birth_decade": NINETIES, "education": "none", "insurance_base": "none"}
-    values = questionnaire.result_values(_facts(**answers, insurance_years=few, extras=[]), TODAY)
+    answers = {"age": ADULT, "education": "none", "insurance_base": "none"}
+    values = questionnaire.result_values(_facts(**answers, insurance_years=few, bonus="none"), TODAY)
     assert (values["score"].points.low, values["score"].points.high) == (30, 30)
     assert values["clean"]
 
 
 def test_records_that_decide_are_not_taken_as_absent() -> None:
-    facts = _facts(birth_decade=NINETIES, education="bachelor_degree")
+    facts = _facts(age=ADULT, education="bachelor_degree")
     values = questionnaire.result_values(facts, TODAY)
     assert values["score"].verdict == "undecided"
     assert not values["clean"]
 
 
 def test_what_most_people_have_to_find_out_comes_first() -> None:
-    values = questionnaire.result_values(_facts(birth_decade=NINETIES), TODAY)
-    assert values["missing"][:3] == ("education", "insurance_base", "insurance_months")
+    values = questionnaire.result_values(_facts(age=ADULT), TODAY)
+    assert values["missing"][:3] == ("education", "insurance_months", "insurance_base")
 
 
 def test_a_contradiction_stands_in_the_result() -> None:
@@ -81,7 +81,7 @@ def test_the_result_and_its_sources_name_the_clause() -> None:
 
 def test_every_answer_can_be_changed() -> None:
     reply = questionnaire.answers_card(PASSED, MOMENT)
-    assert [b.data for b in reply.keyboard[0]] == ["do:change:birth_decade", "do:change:education"]
+    assert [b.data for b in reply.keyboard[0]] == ["do:change:age", "do:change:education"]
 
 
 def _facts(**answers: object) -> Applicant:

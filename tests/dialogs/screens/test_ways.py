@@ -68,8 +68,8 @@ def test_what_was_taken_for_granted_is_not_asked_for() -> None:
 
 
 def test_it_is_one_press_away_from_the_result() -> None:
-    chat = Chat().start().press("30 秒自测", "90 后", "大专（高职）")
-    chat.press("都没到 0.8 倍，或不够月数", "3 年", "都没有")
+    chat = Chat().start().press("30 秒自测", "18 到 43 岁", "大专（高职）")
+    chat.press("都没到 0.8 倍，或不够月数", "3 年", "一样都没有")
     chat.press("怎样更快到 120")
     assert "<b>怎样更快到 120 分</b>" in chat.text
     assert chat.places == ["card"]
@@ -78,12 +78,12 @@ def test_it_is_one_press_away_from_the_result() -> None:
 
 def test_asked_in_words_before_the_test_it_begins_with_the_test() -> None:
     chat = Chat().say("怎么最快凑到120分")
-    assert "你是哪个年代出生的" in chat.text
+    assert "你现在多少周岁" in chat.text
 
 
 def test_asked_in_words_after_the_test_it_is_answered() -> None:
-    chat = Chat().start().press("30 秒自测", "90 后", "大专（高职）")
-    chat.press("都没到 0.8 倍，或不够月数", "3 年", "都没有")
+    chat = Chat().start().press("30 秒自测", "18 到 43 岁", "大专（高职）")
+    chat.press("都没到 0.8 倍，或不够月数", "3 年", "一样都没有")
     assert "<b>怎样更快到 120 分</b>" in chat.say("怎么最快凑到120分").text
 
 

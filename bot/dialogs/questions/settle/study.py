@@ -33,7 +33,7 @@ RETURNEES = (
     chosen("foreign_degree", columns=2),
     chosen("foreign_school", columns=2),
     chosen("earlier_degree", applies=is_one_of("foreign_degree", "master")),
-    banded("days_abroad", "count"),
+    banded("days_abroad", "days"),
     yes_or_no("joint_doctorate", applies=is_one_of("foreign_degree", "doctor")),
     yes_or_no("stem_degree"),
     yes_or_no("listed_science_employer"),

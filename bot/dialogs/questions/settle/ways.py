@@ -11,19 +11,20 @@ _BELOW_A_DEGREE = frozenset({"none", "junior_college"})
 
 
 def ways_shown(answers: Answers, _: date) -> tuple[str, ...]:
-    """Return the routes that no earlier answer rules out."""
+    """Return the routes that no earlier answer rules out, and those that were picked."""
     closed = set()
     if answers.get("married") == "no":
         closed.add("spouse")
     if answers.get("education") in _BELOW_A_DEGREE:
         closed.add("graduate")
-    return tuple(route for route in ROUTE_IDS if route not in closed)
+    kept = picked(answers)
+    return tuple(route for route in ROUTE_IDS if route not in closed or route in kept)
 
 
-def picked(answers: Answers, today: date) -> tuple[str, ...]:
+def picked(answers: Answers) -> tuple[str, ...]:
     """Return the routes that were ticked, in the order in which they are shown."""
     ticks = ticked(answers.get(WAYS.id))
-    return tuple(route for route in ways_shown(answers, today) if route in ticks)
+    return tuple(route for route in ROUTE_IDS if route in ticks)
 
 
 def nothing(_: object, __: date) -> Facts:
