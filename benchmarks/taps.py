@@ -29,7 +29,7 @@ from bot.mind import make_mind
 from bot.scoring import Applicant, score
 from tests.dialogs.truthful import take_the_test, told
 
-APPLICANTS = 1_000
+APPLICANTS = 2_000
 SEED = 2026
 FITTING = 0.7  # of titles match the post
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
