@@ -1,6 +1,8 @@
 """Everything that is pure, put together: words, and what they are answered with."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bot.dialogs.conversation import Conversation
 from bot.dialogs.model import Said
@@ -8,7 +10,7 @@ from bot.dialogs.reading import Reader
 from bot.dialogs.reading.calendar import CalendarDays
 from bot.dialogs.reading.language import Language
 from bot.dialogs.reading.lexicon import Lexicon
-from bot.dialogs.understanding import Understanding
+from bot.dialogs.understanding import Understanding, bare
 from bot.rendering import Locale, Renderer, load_locale
 from bot.rendering.scripts import simplified
 from bot.topics import TopicIndex
@@ -40,6 +42,18 @@ def make_mind() -> Mind:
     renderer = Renderer(locale)
     lexicon = Lexicon.from_mapping(locale.table("lexicon"))
     days = CalendarDays(Language(lexicon), locale.table("days"))
-    understanding = Understanding(Reader(lexicon), days, renderer.labels)
+    understanding = Understanding(Reader(lexicon), days, renderer.labels, _screens(locale))
     topics = TopicIndex.from_rows(locale.rows("topics/examples.tsv"))
     return Mind(locale, renderer, Conversation(understanding), topics)
+
+
+def _screens(locale: Locale) -> Mapping[str, str]:
+    """Return the words on the buttons that open screens, and the screen of each."""
+    words = locale.table("buttons").items()
+    return MappingProxyType(
+        {
+            bare(str(label)): name.removeprefix("go_")
+            for name, label in words
+            if name.startswith("go_")
+        }
+    )

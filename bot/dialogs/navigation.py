@@ -118,7 +118,7 @@ def _questionnaire(person: Person, name: str, detail: str, moment: Moment) -> Ou
     elif told_on and told_on < (moment.today - OLD_AFTER).isoformat():
         known = known_answers(person, flow)
         if known:
-            seen = with_view(person, "recap")
+            seen = with_view(person, f"recap:{name}")
             return Outcome(seen, (questionnaire.recap(known, name, flow.id),))
     return ask(answering.begin(person, flow, moment.today), flow, moment)
 

@@ -9,7 +9,7 @@ from bot.dialogs.deadlines import Deadline, deadline
 from bot.dialogs.facts import usable
 from bot.dialogs.flows import Flow, current_question
 from bot.dialogs.model import Moment, Outcome, Person, Reply, Said
-from bot.dialogs.navigation import after_change, ask, reopened_card, show
+from bot.dialogs.navigation import SURE, after_change, ask, reopened_card, show
 from bot.dialogs.pressing import confirm, move
 from bot.dialogs.progress import rule_for
 from bot.dialogs.question import Question
@@ -52,7 +52,8 @@ class Listener:
         if control:
             return _control(person, control, moment)
         return (
-            self._day(person, said.text, moment)
+            self._screen(person, said.text, moment)
+            or self._day(person, said.text, moment)
             or self._record(person, said.text, moment)
             or self._several(person, said, moment, SEVERAL)
             or self._answer(person, said.text, moment)
@@ -65,14 +66,26 @@ class Listener:
     def _decision(
         self, person: Person, text: str, control: str | None, moment: Moment
     ) -> Outcome | None:
-        offer = person.session.offer
+        offer, (view, _, name) = person.session.offer, person.session.view.partition(":")
         said = self.understanding.reader.yes_no(text)
         yes = True if control == "done" else getattr(said, "value", None)
-        if yes is None or not offer:
+        if yes is None or not (offer or view == "recap"):
             return None
+        if view == "recap":
+            return show(person, *((name, SURE) if yes else ("answers", "")), moment)
         if "answers" in offer:
             return confirm(person, moment, yes=yes)
         return settle(person, moment, yes=yes) if steps.offered(person) else None
+
+    # --- the words on a button --------------------------------------------------------------
+
+    def _screen(self, person: Person, text: str, moment: Moment) -> Outcome | None:
+        """Open the screen whose button was typed."""
+        screen = self.understanding.screen(text)
+        detail = "plan" if person.session.view == "plan" else "result"
+        return (
+            show(person, screen, detail if screen == "picture" else "", moment) if screen else None
+        )
 
     # --- the day of a step, or of a reminder ------------------------------------------------
 

@@ -1,16 +1,18 @@
 """A typed text, read as the answer to one question."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 
 from bot.dialogs.model import Answers
-from bot.dialogs.question import Question, stored
+from bot.dialogs.question import Kind, Question, stored
 from bot.dialogs.questions import YES_NO
 from bot.dialogs.reading import Reader, Reading, Unclear, Understood
 from bot.dialogs.reading.calendar import CalendarDays
 from bot.dialogs.reading.days import year_span
+from bot.dialogs.reading.durations import Unit
 from bot.scoring import Span
 from bot.scoring.facts import EARLIEST
 
@@ -18,14 +20,26 @@ T = TypeVar("T")
 Labels = Callable[[str, Sequence[str]], Sequence[str]]
 """Question id and option ids → the words on their buttons."""
 
+_UNITS: Mapping[str, Unit] = MappingProxyType({"length": "months", "years": "years"})
+
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """Reads answers; `labels` supplies the words on the buttons, which may be typed too."""
+    """Reads what is typed; whatever a button offers may be typed too.
+
+    Attributes:
+        labels: supplies the words on the buttons of a question.
+        screens: the words on the buttons that open screens → the screen.
+    """
 
     reader: Reader
     calendar: CalendarDays
     labels: Labels
+    screens: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def screen(self, text: str) -> str | None:
+        """Return the screen whose button was typed, if that is all that was."""
+        return self.screens.get(bare(text))
 
     def read(
         self, question: Question, text: str, answers: Answers, today: date
@@ -48,7 +62,7 @@ class Understanding:
             chosen = self.reader.choice(text, question.id, options, labels)
             return _map(chosen, lambda option: question.answer(str(option), answers, today))
         for option, label in zip(options, labels, strict=True):
-            if _bare(text) == _bare(label):
+            if bare(text) == bare(label):
                 return Understood(question.answer(option, answers, today))
         return self._span(question, text, today)
 
@@ -58,25 +72,22 @@ class Understanding:
                 return _map(self.reader.birth(text, today), stored)
             case "months":
                 return _map(self.reader.months(text, unit="years"), stored)
-            case "length":
-                return _map(self.reader.number(text, unit="months"), _exactly)
             case "years":
-                return _map(self.reader.number(text, unit="years"), _exactly)
+                return _map(self.reader.years(text, today), stored)
             case "history":
                 return _map(self.reader.history(text, today), list)
             case "day":
                 return self._day(text, today)
-            case "days":
-                return self._days(text)
             case _:
-                return _map(self.reader.number(text), _exactly)
+                return self._number(question.kind, text)
 
-    def _days(self, text: str) -> Reading[object]:
-        """Read a number of days; months and years are asked back."""
-        found = self.reader.number(text)
-        if all(self.reader.number(text, unit=unit) == found for unit in ("months", "years")):
-            return _map(found, _exactly)
-        return Unclear("number_format")
+    def _number(self, kind: Kind, text: str) -> Reading[object]:
+        """Read a number; of days, none that is told in months or years."""
+        found = self.reader.number(text, unit=_UNITS.get(kind))
+        told = {self.reader.number(text, unit=unit) == found for unit in _UNITS.values()}
+        if kind == "days" and False in told:
+            return Unclear("number_format")
+        return _map(found, _exactly)
 
     def _day(self, text: str, today: date) -> Reading[object]:
         """Read a day that is past, or the days of a year."""
@@ -95,7 +106,8 @@ def _map(reading: Reading[T], change: Callable[[T], object]) -> Reading[object]:
     return reading
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return words without blanks and regardless of capitals."""
     return "".join(text.split()).casefold()
 
 
