@@ -58,7 +58,7 @@ def skip(person: Person, flow: Flow, question: Question, today: date) -> Change:
     asked = (question.id,)
     moved = _onwards(replace(person, answers=answers), flow, asked, asked, dropped, today)
     session = replace(moved.session, skipped=_with(moved.session.skipped, question.id))
-    return Change(replace(moved, session=session), dropped)
+    return Change(_opened(replace(moved, session=session), flow, today), dropped)
 
 
 def back(person: Person) -> Person | None:

@@ -2,12 +2,13 @@
 
 `q:<run>:<question>:<choice>` answers a question of one run and nothing else.
 `go:<screen>[:<detail>]` opens a screen and is always good. `do:<verb>:<object>` acts on
-something that bears its own id: a paper, a step, a reminder, an offer.
+something that bears its own id: a paper, a step, a reminder, an offer. `link:<payload>`
+leads from a group to the private chat, which opens with `/start <payload>`.
 """
 
 from dataclasses import dataclass
 
-from bot.dialogs.model import Button, Keyboard
+from bot.dialogs.model import LINK, Button, Keyboard
 
 TICK, MOVE = "~", "!"
 
@@ -69,6 +70,11 @@ def do(verb: str, what: str, more: str = "", label: str = "") -> Button:
     """Return a button that acts."""
     data = f"do:{verb}:{what}:{more}" if more else f"do:{verb}:{what}"
     return Button(label or f"do_{verb}", data)
+
+
+def private_chat(payload: str) -> Button:
+    """Return a button that opens the private chat; the gateway knows where that is."""
+    return Button("private_chat", f"{LINK}{payload}")
 
 
 def rows(buttons: list[Button], columns: int) -> Keyboard:

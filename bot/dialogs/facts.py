@@ -16,6 +16,7 @@ from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.questions.meaning import EXTRAS
 from bot.dialogs.questions.selftest import without_the_rest
 from bot.scoring import Applicant, Points, Score, Span, score
+from bot.scoring.background import FROM_HISTORY
 from bot.scoring.months import full_months
 from bot.scoring.records import without_records
 from bot.scoring.result import Verdict
@@ -77,7 +78,12 @@ _LEAST: Mapping[str, Any] = MappingProxyType(
 
 def at_least(facts: Applicant) -> Applicant:
     """Return the applicant with every bonus that is unknown taken as absent."""
-    missing = {name: least for name, least in _LEAST.items() if getattr(facts, name) is None}
+    derived = FROM_HISTORY if facts.insurance_history is not None else ()
+    missing = {
+        name: least
+        for name, least in _LEAST.items()
+        if name not in derived and facts.value(name) is None
+    }
     return replace(facts, **missing)
 
 

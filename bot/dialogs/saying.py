@@ -42,7 +42,8 @@ class Listener:
     def hear(self, person: Person, said: Said, moment: Moment) -> Outcome:
         """Return what a message leads to."""
         reader = self.understanding.reader
-        if kind := reader.forbidden(said.text):
+        child = "child" if reader.underage(said.text, moment.today) else None
+        if kind := reader.forbidden(said.text) or child:
             return _aside(person, Reply("message", Message.FORBIDDEN, {"kind": kind}), moment)
         if blank(said.text):
             return _hint(person, moment, "empty")

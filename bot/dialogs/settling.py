@@ -104,8 +104,6 @@ def _with(person: Applicant, told: Mapping[str, Any]) -> Applicant:
     """Add facts of which nothing is known otherwise."""
     new = {name: value for name, value in told.items() if person.value(name) is None}
     background = {name: new.pop(name) for name in list(new) if name in BACKGROUND}
-    if person.insurance_history is not None:
-        background.pop("hukou_base", None)
     return replace(person, **new, background={**person.background, **background})
 
 
@@ -149,16 +147,12 @@ def results(answers: Answers, person: Applicant, today: date) -> tuple[RouteResu
         person: what they say of the applicant.
         today: a calendar day in Shanghai.
     """
-    return tuple(
-        _judged(_who(route, answers, person, today), today)[route]
-        for route in picked(answers, today)
-    )
-
-
-def _who(route: str, answers: Answers, person: Applicant, today: date) -> Applicant:
-    if route in RELATIVES:
-        return relative(route, answers, person, today)
-    return settler(answers, person)
+    oneself = settler(answers, person)
+    found = []
+    for route in picked(answers):
+        who = relative(route, answers, person, today) if route in RELATIVES else oneself
+        found.append(_judged(who, today)[route])
+    return tuple(found)
 
 
 @lru_cache(maxsize=16)

@@ -23,12 +23,13 @@ SCREEN_OF: Mapping[str, str] = MappingProxyType(
         "privacy": "privacy",
         "data_delete": "delete",
         "restart": "restart",
+        "hukou": "settle",
         "help": "help",
     }
 )
 """Topics that a screen answers."""
 
-_MOVING = frozenset({"score_me", "restart", "help"})
+_MOVING = frozenset({"score_me", "restart", "hukou", "help"})
 """Topics whose screens take the place of the open question, or say it themselves."""
 
 

@@ -11,7 +11,9 @@ def test_the_main_job() -> None:
     chat = Chat().start()
     assert "免费，非官方" in chat.text
 
-    chat.press("30 秒自测", "18 到 43 岁", "大专（高职）", "0.8 倍以上，不到 1 倍", "9 年", "都没有")
+    chat.press(
+        "30 秒自测", "18 到 43 岁", "大专（高职）", "0.8 倍以上，不到 1 倍", "9 年", "都没有"
+    )
     assert "达到 120 分标准" in chat.text
     assert "社保累计满 9 年" in chat.text
 
@@ -53,7 +55,9 @@ def test_everything_is_deleted_in_two_taps() -> None:
 
 
 def test_deleting_from_the_menu_may_be_taken_back() -> None:
-    chat = Chat().start().press("30 秒自测", "18 到 43 岁").command("privacy").press("删除我的资料")
+    chat = (
+        Chat().start().press("30 秒自测", "18 到 43 岁").command("privacy").press("删除我的资料")
+    )
     assert "找不回来" in chat.text
     chat.press("不删了")
     assert list(chat.person.answers) == ["age"]

@@ -18,7 +18,11 @@ def graduate() -> Chat:
 
 
 def test_after_the_test_it_is_personal() -> None:
-    chat = Chat().start().press("30 秒自测", "18 到 43 岁", "大专（高职）", "都没到 0.8 倍，或不够月数")
+    chat = (
+        Chat()
+        .start()
+        .press("30 秒自测", "18 到 43 岁", "大专（高职）", "都没到 0.8 倍，或不够月数")
+    )
     chat.press("9 年", "一样都没有").say(QUESTION)
     assert "○ 毕业证书" in chat.text
     assert "○ 最近 48 个月的个人所得税证明" not in chat.text
@@ -28,7 +32,17 @@ def test_after_the_test_it_is_personal() -> None:
 
 def test_a_few_answers_make_it_exact() -> None:
     chat = graduate().press("答几题，清单更准")
-    for word in ("上海的单位，给我交社保", "全日制", "国内", "不是", "未婚", "没离过", "没孩子", "不是第一次", "不是"):
+    for word in (
+        "上海的单位，给我交社保",
+        "全日制",
+        "国内",
+        "不是",
+        "未婚",
+        "没离过",
+        "没孩子",
+        "不是第一次",
+        "不是",
+    ):
         chat.say(word)
     assert "○ 学位证书" in chat.text
     for word in ("48 个月", "结婚证", "孩子", "境外", "分公司", "技能"):

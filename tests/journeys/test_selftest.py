@@ -279,7 +279,12 @@ def test_one_answer_is_changed_from_the_result() -> None:
 
 def test_the_answers_are_listed_and_each_can_be_changed() -> None:
     chat = at(*COLLEGE, SEVERAL, "都没有", "合起来不够", "改一个答案")
-    for words in ("学历：大专（高职）", "社保年限：3 年", f"加分项：{SEVERAL}", "扣分记录：都没有"):
+    for words in (
+        "学历：大专（高职）",
+        "社保年限：3 年",
+        f"加分项：{SEVERAL}",
+        "扣分记录：都没有",
+    ):
         assert words in chat.text
     assert set(chat.buttons) == {
         *("年龄", "加分项", "学历", "社保年限", "社保基数", "扣分记录", "其他项合计"),

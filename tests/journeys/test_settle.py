@@ -181,7 +181,7 @@ def test_a_graduate_two_points_short() -> None:
 def test_after_the_window_one_hears_so_at_once() -> None:
     chat = answered(opened("graduate"), GRADUATE)
     assert "还差 1 条" in chat.text
-    assert "2026 年 5 月 11 日 到 2026 年 7 月 3 日 之间由单位申报" in chat.text
+    assert "2026 年 5 月 11 日到 2026 年 7 月 3 日之间由单位申报" in chat.text
     assert "打分" not in chat.text
     assert chat.taps == 5
 

@@ -48,6 +48,15 @@ def test_it_goes_on_to_another_thing_and_back_to_the_result() -> None:
     assert "估算 107 分" in chat.text
 
 
+def test_a_record_keeps_its_years_when_another_base_is_tried() -> None:
+    chat = Chat().start().press("积分模拟").say("1990年3月5日").say("本科有学位")
+    chat.say("2021.7-2023.6 11396\n2023.7至今 12307").press("都没有", "有")
+    chat.press("上海的单位，给我交社保", "都没有", "如果改一样", "社保基数", "3 倍")
+    assert "现在　185 分" in chat.text
+    assert "那时　<b>255 分</b>" in chat.text
+    assert "insurance_history" in chat.person.answers
+
+
 def test_before_any_answer_it_begins_with_the_test() -> None:
     chat = Chat().start()
     chat.press_data("go:whatif")

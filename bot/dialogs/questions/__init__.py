@@ -8,8 +8,8 @@ from bot.dialogs.questions.basics import AGE, BIRTH_DECADE, BIRTH_YEAR, BIRTHDAY
 from bot.dialogs.questions.eligibility import ELIGIBILITY
 from bot.dialogs.questions.options import YES_NO
 from bot.dialogs.questions.papers import PAPERS
-from bot.dialogs.questions.settle import SETTLE
 from bot.dialogs.questions.selftest import BONUS, SELFTEST, TOGETHER
+from bot.dialogs.questions.settle import SETTLE
 from bot.dialogs.questions.simulation import SIMULATION
 
 _COARSE_FIRST = (AGE, BIRTH_DECADE, BIRTH_YEAR, BIRTHDAY_PASSED, BONUS)

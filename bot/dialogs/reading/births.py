@@ -1,12 +1,14 @@
 """Dates of birth, complete or in part, and ages."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from bot.dialogs.reading.days import age, born_at, month_span, real_date, year_span
 from bot.dialogs.reading.language import Language
 from bot.dialogs.reading.outcome import Reading, Unclear, Understood
+from bot.dialogs.reading.text import EDGE, any_of
 from bot.scoring import Span
 
 CHILD: Final = 14
@@ -14,7 +16,9 @@ CHILD: Final = 14
 YOUNGEST: Final = 16
 OLDEST: Final = 100
 
-_SEPARATOR: Final = r" ?[-/. ] ?"
+_SEPARATOR: Final = r" ?[-/., ] ?"
+_PIECES: Final = re.compile(r"[,;!: ]+")
+_TEN: Final = 10
 _RETIRED: Final = 60
 """From here on a bare pair of digits is a year of birth, not an age."""
 _WRITTEN_OUT: Final = 4
@@ -42,14 +46,32 @@ class Births:
             r"|(?P<packed>(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2]))"
         )
         self._year = re.compile(rf"(?P<year>[0-9]{{4}}) ?{year}?|(?P<short>[0-9]{{2}}) ?{year}")
-        self._age = re.compile(rf"(?P<age>[0-9]{{1,3}}) ?(?P<unit>{language.any('age')})?")
+        half, digit = language.any("half"), "".join(language.lexicon.digits)
+        ten = any_of([each for each, worth in language.lexicon.multipliers.items() if worth == _TEN])
+        no_year = "(?<![0-9])" + "".join(f"(?<!{each})" for each in language.lexicon.words["year"])
+        self._age = re.compile(rf"(?P<age>[0-9]{{1,3}}) ?(?:(?P<unit>{language.any('age')}){half}?)?")
+        self._full_date = re.compile(
+            rf"(?<![0-9])[0-9]{{4}} ?{year} ?[0-9]{{1,2}} ?{month} ?(?:[0-9]{{1,2}} ?{day})?"
+            rf"|(?<![0-9])[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9])"
+        )
+        self._birth_word = re.compile(language.any("birthday"))
+        self._zodiac = re.compile(language.any("zodiac"))
+        self._lunar = re.compile(language.any("lunar"))
         self._hints = {
             "birth_lunar": re.compile(language.any("lunar")),
             "birth_nominal_age": re.compile(language.any("nominal_age")),
             "birth_zodiac": re.compile(language.any("zodiac")),
             "birth_generation": re.compile(rf"[0-9]{{2}} ?{language.any('generation')}"),
-            "birth_approximate": re.compile(rf"[0-9](?:{language.any('vague', 'over')})"),
-            "birth_year_missing": re.compile(rf"[0-9]{{1,2}} ?{month} ?(?:[0-9]{{1,2}} ?{day}?)?"),
+            "birth_approximate": re.compile(
+                rf"[0-9](?:{language.any('vague', 'over')})|{ten}[{digit}][{digit}](?![{digit}])"
+                rf"|[{digit}][{digit}]{ten}|[0-9]{{2}} ?{language.any('to')} ?[0-9]{{1,2}}(?![0-9])"
+            ),
+            "birth_format": re.compile(
+                rf"^{language.any('another_day')}(?:{language.any('birthday')})?$"
+            ),
+            "birth_year_missing": re.compile(
+                rf"{no_year}[0-9]{{1,2}} ?{month} ?(?:[0-9]{{1,2}} ?{day}?)?"
+            ),
         }
 
     def read(self, text: str, on: date) -> Reading[Span[date]]:
@@ -60,7 +82,7 @@ class Births:
         peeled = self._language.in_figures(self._peel, line)
         reading = self._exact(peeled.core, on, aged="aged" in peeled.kinds)
         if reading is None:
-            return self._question_back(line)
+            return self._together(line, on) or self._question_back(line)
         if not isinstance(reading, Understood):
             return reading
         if peeled.kinds & {"under", "over"}:
@@ -98,6 +120,21 @@ class Births:
             Understood(reading.value, sure=False) if isinstance(reading, Understood) else reading
         )
 
+    def _together(self, line: str, on: date) -> Reading[Span[date]]:
+        """Read several pieces that tell the same birth, or a date among other words."""
+        if self._language.asks(line) or self._lunar.search(line):
+            return None
+        pieces = _PIECES.split(self._zodiac.sub(" ", line).strip(EDGE))
+        if len(pieces) > 1 or self._zodiac.search(line):
+            found = [self.read(piece, on) for piece in pieces if piece]
+            if found and all(found):
+                return _agreed(found)
+        dates = self._full_date.findall(self._language.arabic(line))
+        if len(dates) == 1 and self._birth_word.search(line):
+            reading = self.read(dates[0], on)
+            return Understood(reading.value, False) if isinstance(reading, Understood) else reading
+        return None
+
     def _question_back(self, line: str) -> Unclear | None:
         if self._language.asks(line):
             return None
@@ -106,6 +143,17 @@ class Births:
             if pattern.search(line) or pattern.search(figures):
                 return Unclear(hint)
         return Unclear("birth_format") if any(map(str.isdigit, figures)) else None
+
+
+def _agreed(found: Sequence[Reading[Span[date]]]) -> Reading[Span[date]]:
+    """Take what all pieces leave possible; to be confirmed."""
+    spans = []
+    for reading in found:
+        if not isinstance(reading, Understood):
+            return reading
+        spans.append(reading.value)
+    low, high = max(span.low for span in spans), min(span.high for span in spans)
+    return Understood(Span(low, high), sure=False) if low <= high else Unclear("birth_several")
 
 
 def _of_year(written: str, on: date) -> Reading[Span[date]]:

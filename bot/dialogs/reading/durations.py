@@ -112,8 +112,8 @@ class Durations:
         figures = language.arabic(line)
         if language.asks(line):
             return None
-        if self._since.search(line):
-            return Unclear("insurance_since") if any(map(str.isdigit, figures)) else None
+        if self._since.search(line) and any(map(str.isdigit, figures)):
+            return Unclear("insurance_since")
         if any(word in line for word in language.lexicon.words["vague"]):
             return Unclear("insurance_vague")
         return Unclear("insurance_format") if any(map(str.isdigit, figures)) else None

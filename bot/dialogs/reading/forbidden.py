@@ -15,7 +15,7 @@ _PHONE: Final = re.compile(
 # ISO 7064 MOD 11-2, as in GB 11643: the weight of each place, and the check characters.
 _WEIGHTS: Final = tuple(2**place % 11 for place in range(17, 0, -1))
 _CHECKS: Final = "10x98765432"
-_FIRST_YEAR: Final = 1900
+_FIRST_YEAR: Final = 1910  # two months and a wage would look like a card of 1901 or 1902
 
 
 class Guard:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.dialogs.reading.births import Births
 from bot.dialogs.reading.durations import Durations
 from bot.dialogs.reading.language import FIGURE, Language
-from bot.dialogs.reading.outcome import Understood
+from bot.dialogs.reading.outcome import Unclear, Understood
 from bot.dialogs.reading.text import any_of
 
 _NEARBY: Final = 3
@@ -30,6 +30,9 @@ class Lengths:
         self._age_word = language.lexicon.words["age"][0]
         self._year_word = language.lexicon.words["year"][0]
         self._age = self._age_pattern()
+        self._young = re.compile(
+            rf"(?<![0-9.])([0-9]{{1,2}}) ?{language.any('age')}(?! ?(?:{self._words['of']}))"
+        )
         self._born = self._born_pattern()
         self._insured, self._years_first = self._insurance_patterns()
 
@@ -75,6 +78,13 @@ class Lengths:
             months = self._durations.read(piece, None)
             if isinstance(months, Understood):
                 yield "insurance_months", months.value
+
+    def underage(self, clause: str, on: date) -> bool:
+        """Tell whether an age or a birth in a clause of plain text is that of a child."""
+        figures = self._language.arabic(clause)
+        young = (f"{match[1]}{self._age_word}" for match in self._young.finditer(figures))
+        pieces = (*young, *self._pieces_of_birth(figures))
+        return any(self._births.read(piece, on) == Unclear("birth_under_14") for piece in pieces)
 
     def _pieces_of_birth(self, figures: str) -> Iterator[str]:
         for match in self._age.finditer(figures):

@@ -6,7 +6,7 @@ from typing import Final
 from bot.dialogs.reading.durations import Durations, Unit
 from bot.dialogs.reading.language import APPROXIMATE, FIGURE, Language
 from bot.dialogs.reading.outcome import Reading, Unclear, Understood
-from bot.dialogs.reading.text import squash
+from bot.dialogs.reading.text import any_of, squash
 
 _HIGHEST: Final = 1e12
 _YEAR: Final = 12
@@ -31,6 +31,13 @@ class Numbers:
             rf"(?:(?P<number>{FIGURE}) ?(?:{counter}|{year}))?{half} ?{year}?"
         )
         self._timed = re.compile(rf".*[0-9] ?(?:{year}|{month})|{half}{year}")
+        multiplier = any_of([*language.lexicon.multipliers])
+        self._inner_over = re.compile(rf"(?<=.){language.any('over')}(?={multiplier}|{counter})")
+        self._part = re.compile(rf"{half}(?={multiplier})")
+        self._bare = re.compile(rf"^(?={multiplier})")
+        digit = "".join(language.lexicon.digits)
+        numeral = digit + "".join(language.lexicon.multipliers)
+        self._pair = re.compile(rf"(?<![{numeral}0-9])[{digit}][{digit}](?={multiplier}|{counter})")
         self._range = re.compile(rf"{FIGURE} ?{language.any('to')} ?{FIGURE}.*|.*{vague}.*")
 
     def read(self, text: str, unit: Unit | None) -> Reading[float]:
@@ -40,13 +47,22 @@ class Numbers:
             return line
         if squash(line).text in self._language.lexicon.words["zero"]:
             return Understood(0.0)
-        peeled = self._language.in_figures(self._peel, line)
+        if self._pair.search(line) and not self._language.asks(line):
+            return Unclear("number_approximate")
+        spoken = self._inner_over.sub("", line)
+        peeled = self._language.in_figures(self._peel, self._complete(self._peel(spoken).core))
         if unit and self._timed.match(peeled.core):
             return self._length(text, unit)
         reading = self._number(peeled.core)
         if isinstance(reading, Understood):
-            return Understood(reading.value, sure=not peeled.kinds & APPROXIMATE)
+            kinds = peeled.kinds | self._peel(line).kinds
+            return Understood(reading.value, sure=spoken == line and not kinds & APPROXIMATE)
         return reading or self._question_back(line, peeled.core)
+
+    def _complete(self, core: str) -> str:
+        """Write out what is left unsaid: half a million, a million."""
+        digits = {value: digit for digit, value in self._language.lexicon.digits.items()}
+        return self._bare.sub(digits[1], self._part.sub("0.5", core))
 
     def _length(self, text: str, unit: Unit) -> Reading[float]:
         reading = self._durations.read(text, unit)

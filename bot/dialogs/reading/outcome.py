@@ -15,6 +15,7 @@ HINTS: Final = frozenset(
         "birth_format",
         "birth_future",
         "birth_generation",
+        "birth_several",
         "birth_lunar",
         "birth_no_such_date",
         "birth_nominal_age",
@@ -40,6 +41,15 @@ HINTS: Final = frozenset(
         "education_degree",
         "education_studying",
         "base_multiple",
+        "title_equal",
+        "title_level",
+        "history_base",
+        "history_base_missing",
+        "history_format",
+        "history_future",
+        "history_no_such_month",
+        "history_order",
+        "history_overlap",
     }
 )
 """Every hint an `Unclear` can carry: each is the id of a template in the locales."""

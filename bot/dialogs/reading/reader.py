@@ -5,15 +5,18 @@ from datetime import date
 
 from bot.dialogs.reading.births import Births
 from bot.dialogs.reading.choices import Choices
+from bot.dialogs.reading.circumstances import Circumstances
 from bot.dialogs.reading.controls import Controls
 from bot.dialogs.reading.durations import Durations, Unit
 from bot.dialogs.reading.forbidden import Guard
+from bot.dialogs.reading.history import Histories, History
 from bot.dialogs.reading.language import Language
 from bot.dialogs.reading.lengths import Lengths
 from bot.dialogs.reading.lexicon import Lexicon
 from bot.dialogs.reading.numbers import Numbers
 from bot.dialogs.reading.outcome import Reading
 from bot.dialogs.reading.spotting import Spotter
+from bot.dialogs.reading.years import Years
 from bot.scoring import Span
 
 
@@ -28,8 +31,11 @@ class Reader:
         self._choices = Choices(language)
         self._controls = Controls(language)
         self._guard = Guard(language)
+        self._histories = Histories(language)
+        self._years = Years(language, self._numbers)
         lengths = Lengths(language, self._births, self._durations)
-        self._spotter = Spotter(language, self._choices, lengths)
+        circumstances = Circumstances(language, self._years)
+        self._spotter = Spotter(language, self._choices, lengths, circumstances)
 
     def birth(self, text: str, on: date) -> Reading[Span[date]]:
         """Read a birth date, a part of one, or an age on the day `on`.
@@ -63,6 +69,14 @@ class Reader:
         """
         return self._numbers.read(text, unit)
 
+    def years(self, text: str, on: date) -> Reading[Span[float]]:
+        """Read how many years something has lasted up to the day `on`.
+
+        Returns:
+            One number for a length; the years since a year or a month, low to high.
+        """
+        return self._years.read(text, on)
+
     def choice(
         self, text: str, question: str, options: Sequence[str], labels: Sequence[str] = ()
     ) -> Reading[str]:
@@ -86,6 +100,19 @@ class Reader:
         """Read yes or no."""
         return self._choices.yes_no(text)
 
+    def history(self, text: str, today: date) -> Reading[History]:
+        """Read an insurance record, a period a line: first and last month, base, back-paid.
+
+        Lines may also be separated by semicolons; months without payment may be named. A
+        period that goes on ends with the last month that is over on the day `today`.
+
+        Returns:
+            Periods in order, none overlapping, each `{"from", "to", "base", "back_paid"}`
+            with months as "YYYY-MM" and the base in yuan a month; or a hint whose values
+            are the number of the `line` that is meant and what belongs to it.
+        """
+        return self._histories.read(text, today)
+
     def control(self, text: str) -> str | None:
         """Name the control that the whole message is: one of `CONTROLS`, or None."""
         return self._controls.read(text)
@@ -93,10 +120,15 @@ class Reader:
     def spot(self, text: str, on: date) -> Mapping[str, object]:
         """Find several answers in one sentence, by fact name; to be confirmed.
 
-        `birth_date` is a span of days, `insurance_months` a span of months, the others are
-        values as in the contract. What is doubtful or about others is left out.
+        `birth_date` is a span of days, `insurance_months` a span of months,
+        `spouse_local_years` and `suburb_years` are spans of years, the others values as in
+        the contract. What is doubtful or about others is left out.
         """
         return self._spotter.find(text, on)
+
+    def underage(self, text: str, on: date) -> bool:
+        """Tell whether the writer says of themselves that they are under 14."""
+        return self._spotter.underage(text, on)
 
     def forbidden(self, text: str) -> str | None:
         """Name what must not be stored or logged: `identity_card`, `phone` or None."""

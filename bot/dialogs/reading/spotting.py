@@ -6,10 +6,12 @@ from datetime import date
 from typing import Final
 
 from bot.dialogs.reading.choices import Choices
+from bot.dialogs.reading.circumstances import Circumstances
 from bot.dialogs.reading.language import Language
 from bot.dialogs.reading.lengths import Lengths
 from bot.dialogs.reading.text import any_of, blank, squash
 from bot.dialogs.reading.vocabulary import Vocabulary
+from bot.scoring import Span
 
 LONGEST: Final = 300
 """Characters of a message that may still be a description of oneself."""
@@ -19,9 +21,16 @@ _CLAUSES: Final = re.compile(r"[,;!?]|\.(?![0-9])")
 class Spotter:
     """Finds facts in a sentence; leaves out whatever is about others, or only planned."""
 
-    def __init__(self, language: Language, choices: Choices, lengths: Lengths) -> None:
+    def __init__(
+        self,
+        language: Language,
+        choices: Choices,
+        lengths: Lengths,
+        circumstances: Circumstances,
+    ) -> None:
         self._language = language
         self._lengths = lengths
+        self._circumstances = circumstances
         words = language.lexicon.spotting
         me, others = any_of(words["self"]), any_of(words["others"])
         self._self = re.compile(me)
@@ -56,18 +65,31 @@ class Spotter:
             return {}
         found: dict[str, list[object]] = {}
         for fact, value in self._stated(line, on):
-            if value not in (values := found.setdefault(fact, [])):
-                values.append(value)
+            found[fact] = _with(found.get(fact, []), value)
         facts = {fact: values[0] for fact, values in found.items() if len(values) == 1}
         in_general = self._language.asks(line) and not self._self.search(line)
         return {} if in_general and len(facts) == 1 else facts
 
     def _stated(self, line: str, on: date) -> Iterator[tuple[str, object]]:
-        own = self._others.sub(",", self._polite.sub(" ", line))
+        polite = self._polite.sub(" ", line)
+        if not self._planning.search(polite):
+            yield from self._circumstances.marriage(polite, on)
+        own = self._others.sub(",", self._circumstances.without_marriage(polite))
         for clause in _CLAUSES.split(own):
             if not self._planning.search(clause):
                 yield from self._lengths.find(clause, on)
+                yield from self._circumstances.place(clause, on)
                 yield from self._named(clause)
+
+    def underage(self, text: str, on: date) -> bool:
+        """Tell whether someone says of themselves that they are under 14."""
+        line = self._language.plain(text[: LONGEST * 4])
+        own = self._others.sub(",", self._polite.sub(" ", line))
+        return any(
+            self._self.search(clause) and self._lengths.underage(clause, on)
+            for clause in _CLAUSES.split(own)
+            if not (self._planning.search(clause) or self._language.asks(clause))
+        )
 
     def _named(self, clause: str) -> Iterator[tuple[str, object]]:
         squashed = squash(clause)
@@ -80,3 +102,11 @@ class Spotter:
                     yield fact, not mention.negated
                 elif not mention.negated and not mention.puzzle:
                     yield fact, mention.meaning
+
+
+def _with(values: list[object], value: object) -> list[object]:
+    """Add what was said once more; two spans that overlap say what they have in common."""
+    if len(values) == 1 and isinstance(value, Span) and isinstance(values[0], Span):
+        low, high = max(values[0].low, value.low), min(values[0].high, value.high)
+        return [Span(low, high)] if low <= high else [*values, value]
+    return values if value in values else [*values, value]

@@ -149,6 +149,7 @@ def _clauses(route: RouteResult) -> Mapping[tuple[str, str], None]:
 
 
 def _sources(route: RouteResult) -> Iterator[str]:
-    """Where the conditions were found: addresses first, which anybody can look up."""
+    """Where the conditions were found: addresses, which anybody can look up, if there are any."""
     keys = dict.fromkeys(key for one in route.conditions for key in one.source.split())
-    yield from sorted(keys, key=lambda key: " " in SETTLE_SOURCES[key])
+    addresses = [key for key in keys if " " not in SETTLE_SOURCES[key]]
+    yield from addresses or keys

@@ -6,13 +6,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.dialogs.buttons import do, go, rows
-from bot.dialogs.facts import usable
-from bot.dialogs.model import Button, Moment, Person, Reply
+from bot.dialogs.facts import applicant, usable
+from bot.dialogs.model import Answers, Button, Moment, Person, Reply
+from bot.dialogs.question import stored
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.recording import recorded
 from bot.dialogs.screens.questionnaire import total
 from bot.dialogs.templates import Message
-from bot.scoring import Item
+from bot.scoring import Item, Span
+from bot.scoring.history import derive, paid
+from bot.scoring.tables import SHELF, WAGES
 
 TRIED: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
@@ -31,6 +34,10 @@ TRIED: Mapping[str, Mapping[str, object]] = MappingProxyType(
 """Questions of which another answer can be tried, with what has to go with it to count."""
 
 
+_PARTS = ("insurance_years", "insurance_base")
+"""Questions that a record, month by month, answers too."""
+
+
 class Trial(NamedTuple):
     """An answer that is tried, and all that would be recorded with it."""
 
@@ -43,8 +50,25 @@ def trial(person: Person, question: str, option: str, today: date) -> Trial | No
     """Return what trying an option means; None if there is no such question or option."""
     if question not in TRIED or option not in QUESTIONS[question].options:
         return None
-    answer = QUESTIONS[question].answer(option, usable(person.answers), today)
-    return Trial(question, answer, {question: answer, **TRIED[question]})
+    answers = usable(person.answers)
+    answer = QUESTIONS[question].answer(option, answers, today)
+    beside = _in_parts(answers, today) if question in _PARTS else TRIED[question]
+    return Trial(question, answer, {**beside, question: answer})
+
+
+def _in_parts(answers: Answers, today: date) -> Mapping[str, object]:
+    """Return what an insurance record comes to, as the answers that another one replaces."""
+    record = applicant(answers, today).insurance_history
+    if record is None:
+        return {}
+    found = derive(paid(record, today), today, SHELF.on(today).windows, WAGES)
+    months = int(found["insurance_months"])
+    recent = int(found["recent_insurance_months"])
+    return {
+        "insurance_years": stored(Span(months, months)),
+        "insurance_base": found["insurance_base"],
+        "recent_insurance": stored(Span(recent, recent)),
+    }
 
 
 def choosing(_: Person, __: Moment) -> Reply:

@@ -27,4 +27,4 @@ def bands_of(question: str) -> tuple[str, tuple[Band, ...]]:
     return ("age", AGES[question]) if question in AGES else (question, bands(question))
 
 
-__all__ = ["BUNDLES", "SETTLE", "WAYS", "Band", "Bundle", "bands_of", "born", "picked"]
+__all__ = ["BUNDLES", "SETTLE", "WAYS", "Band", "Bundle", "bands", "bands_of", "born", "picked"]
