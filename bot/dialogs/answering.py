@@ -79,10 +79,10 @@ def reopen(person: Person, question: str) -> Person:
     return replace(person, session=session)
 
 
-def toggle(person: Person, option: str) -> Person:
+def tick(person: Person, option: str, *, on: bool) -> Person:
     """Tick an option, or take the tick away."""
-    ticks = person.session.ticks
-    changed = tuple(t for t in ticks if t != option) if option in ticks else (*ticks, option)
+    others = tuple(t for t in person.session.ticks if t != option)
+    changed = _with(person.session.ticks, option) if on else others
     return replace(person, session=replace(person.session, ticks=changed))
 
 
@@ -135,21 +135,22 @@ def _with(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 _QUESTION_OF = {
     "birth_date": "age",
-    "education": "education",
     "insurance_months": "insurance_years",
-    "insurance_base": "insurance_base",
-    "qualification": "qualification",
-    "residence_permit": "residence_permit",
-    "married": "married",
+    "spouse_local_years": "spouse_years",
 }
 
 
 def spotted_answers(facts: Mapping[str, object]) -> dict[str, object]:
-    """Turn facts recognised in a sentence into answers to the questions they settle."""
+    """Turn facts recognised in a sentence into answers to the questions they settle.
+
+    Most questions are called as their fact is; the others are in `_QUESTION_OF`.
+    """
     answers: dict[str, object] = {}
     for fact, value in facts.items():
-        if question := _QUESTION_OF.get(fact):
-            answers[question] = _as_answer(value)
+        name = _QUESTION_OF.get(fact, fact)
+        answer = _as_answer(value)
+        if name in QUESTIONS and QUESTIONS[name].accepts(answer):
+            answers[name] = answer
     return answers
 
 

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 from bot.dialogs.model import LINK, Button, Keyboard
 
-TICK, MOVE = "~", "!"
+TICK, UNTICK, MOVE = "~", "-", "!"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A press on a question; `token` is an option, `~option` to tick, or `!move`."""
+    """A press on a question; `token` is an option, `~option` or `-option`, or `!move`.
+
+    A tick says what it leads to, so that a press that comes twice does no more than one.
+    """
 
     run: int
     question: str

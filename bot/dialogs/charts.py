@@ -25,7 +25,7 @@ RESULT: Final = "!result"
 UNSURE: Final = "!unsure"
 """Leaving a question open, among the options of an arrow."""
 NOTHING_TICKED: Final = "!nothing"
-ABOUT = 15
+ABOUT = 40
 """Points within which two people in the same place are taken to go on alike."""
 
 
@@ -111,10 +111,16 @@ def choices(question: Question, answers: Answers, today: date) -> Iterator[tuple
 
 def _told_elsewhere(question: Question, today: date) -> Iterator[tuple[str, Person]]:
     """People who told elsewhere what makes a question apply that no button here leads to."""
-    for name in question.after:
-        for _, told in choices(QUESTIONS[name], {}, today):
-            if question.applies({name: told}):
-                yield name, Person(answers={name: told})
+    told = [
+        (name, answer)
+        for name in question.after
+        for like in question.after
+        if QUESTIONS[like].kind == QUESTIONS[name].kind
+        for _, answer in choices(QUESTIONS[like], {}, today)
+    ]
+    for name, answer in told:
+        if question.applies({name: answer}):
+            yield name, Person(answers={name: answer})
 
 
 @dataclass(slots=True)
@@ -135,7 +141,8 @@ class _Walk:
 
     def go(self, first: Person, given: str = "") -> None:
         """Walk on from somebody; `given` is the question that they answered elsewhere."""
-        waiting = deque(self._led(START, given, "", first))
+        source = given if QUESTIONS.get(given) in self.flow.questions else START
+        waiting = deque(self._led(source, given, "", first))
         while waiting:
             person, upcoming = waiting.popleft()
             self.asked.add(upcoming.id)
@@ -152,7 +159,8 @@ class _Walk:
         verdict, points = self._standing(person)
         target = upcoming[0].id if upcoming else RESULT
         self._draw(Arrow(source, target, frozenset({option} - {""}), verdict, given))
-        alike = tuple(question.id for question in upcoming), points // ABOUT
+        told = frozenset(person.answers) if verdict and not given else frozenset()
+        alike = given, tuple(question.id for question in upcoming), told, points // ABOUT
         if upcoming and alike not in self._seen:
             self._seen.add(alike)
             yield person, upcoming[0]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.dialogs import answering, buttons, stepping
-from bot.dialogs.buttons import MOVE, TICK, Choice, Do, Go
+from bot.dialogs.buttons import MOVE, TICK, UNTICK, Choice, Do, Go
 from bot.dialogs.facts import usable
 from bot.dialogs.flows import FLOWS, HOME, current_question
 from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply
@@ -44,11 +44,12 @@ def _choose(person: Person, choice: Choice, moment: Moment) -> Outcome:
         return refused(person, STALE, moment)
     if choice.token.startswith(MOVE):
         return move(person, choice.token.removeprefix(MOVE), moment)
-    option = choice.token.removeprefix(TICK)
+    off = choice.token.startswith(UNTICK)
+    option = choice.token.removeprefix(UNTICK if off else TICK)
     if option not in question.options:
         return refused(person, UNKNOWN, moment)
     if question.kind == "ticks":
-        return ask(answering.toggle(person, option), flow, moment)
+        return ask(answering.tick(person, option, on=not off), flow, moment)
     answer = question.answer(option, usable(person.answers), moment.today)
     change = answering.take(person, flow, question, answer, moment.today)
     return after_change(person, change, flow, moment)
@@ -163,6 +164,7 @@ _ACTS: Mapping[str, Callable[[Person, Do, Moment], Outcome]] = MappingProxyType(
         "adopt": _adopt,
         "confirm": _confirm,
         "paper": stepping.paper,
+        "no_paper": stepping.paper,
         "step_done": stepping.ask_when,
         "step_on": stepping.done_on,
         "remind": stepping.remind,

@@ -15,9 +15,9 @@ from bot.guide import ReminderRule
 
 def paper(person: Person, act: Do, moment: Moment) -> Outcome:
     """Tick a paper off in the group that the card shows."""
-    toggled = materials.with_paper_toggled(person, act.what)
-    card = materials.papers(toggled, act.more, moment)
-    return Outcome(toggled, (card,)) if card else refused(person, UNKNOWN, moment)
+    ticked = materials.with_paper(person, act.what, at_hand=act.verb == "paper")
+    card = materials.papers(ticked, act.more, moment)
+    return Outcome(ticked, (card,)) if card else refused(person, UNKNOWN, moment)
 
 
 def ask_when(person: Person, act: Do, moment: Moment) -> Outcome:

@@ -13,13 +13,18 @@ from bot.dialogs.reading import Reader, Reading, Unclear, Understood
 from bot.dialogs.reading.calendar import CalendarDays
 from bot.dialogs.reading.days import year_span
 from bot.dialogs.reading.durations import Unit
+from bot.dialogs.reading.history import HIGHEST_BASE, LOWEST_BASE
 from bot.scoring import Span
 from bot.scoring.facts import EARLIEST
+from bot.scoring.months import month_index
+from bot.scoring.tables import WAGES
 
 T = TypeVar("T")
 Labels = Callable[[str, Sequence[str]], Sequence[str]]
 """Question id and option ids → the words on their buttons."""
 
+_LEVELS: Mapping[str, float] = MappingProxyType({"3": 3, "2": 2, "1": 1, "0.8": 0.8})
+"""Levels of the contribution base, in multiples of the reference wage."""
 _UNITS: Mapping[str, Unit] = MappingProxyType({"length": "months", "years": "years"})
 
 
@@ -60,6 +65,8 @@ class Understanding:
             return _map(found, lambda ticks: [option for option in options if option in ticks])
         if question.kind in {"choice", "sum"} or options == YES_NO:
             chosen = self.reader.choice(text, question.id, options, labels)
+            if question.facts == ("insurance_base",) and not isinstance(chosen, Understood):
+                chosen = self._level(text, today) or chosen
             return _map(chosen, lambda option: question.answer(str(option), answers, today))
         for option, label in zip(options, labels, strict=True):
             if bare(text) == bare(label):
@@ -80,6 +87,17 @@ class Understanding:
                 return self._day(text, today)
             case _:
                 return self._number(question.kind, text)
+
+    def _level(self, text: str, today: date) -> Reading[str]:
+        """Read a base in yuan as the level that it reaches this month; to be confirmed."""
+        found = self.reader.number(text)
+        if not isinstance(found, Understood) or found.value < LOWEST_BASE:
+            return None
+        if found.value > HIGHEST_BASE:
+            return Unclear("number_too_big")
+        wage = WAGES.of(month_index(today)).yuan
+        reached = [level for level, least in _LEVELS.items() if found.value >= least * wage]
+        return Understood(reached[0] if reached else "none", sure=False)
 
     def _number(self, kind: Kind, text: str) -> Reading[object]:
         """Read a number; of days, none that is told in months or years."""

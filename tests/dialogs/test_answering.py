@@ -113,9 +113,9 @@ def test_back_walks_along_the_path_and_ends_at_its_start() -> None:
 
 
 def test_a_tick_is_set_and_taken_away() -> None:
-    once = answering.toggle(NEWCOMER, "spouse")
-    assert once.session.ticks == ("spouse",)
-    assert answering.toggle(once, "spouse").session.ticks == ()
+    once = answering.tick(NEWCOMER, "spouse", on=True)
+    assert answering.tick(once, "spouse", on=True).session.ticks == ("spouse",)
+    assert answering.tick(once, "spouse", on=False).session.ticks == ()
 
 
 def test_a_known_detail_is_ticked_when_its_question_opens() -> None:

@@ -15,6 +15,7 @@ from bot.dialogs.facts import (
 from bot.scoring import Applicant, Span, score
 from bot.scoring.records import without_records
 from tests.dialogs.people import ADULT, GRADUATE, NINETIES, TODAY
+from tests.dialogs.questions.test_history import FIVE_YEARS
 
 YEAR = {"low": "1990-01-01", "high": "1990-12-31"}
 
@@ -59,6 +60,13 @@ def test_follow_up_answers_go_when_their_question_no_longer_makes_sense() -> Non
 def test_at_least_takes_every_unknown_bonus_as_absent() -> None:
     facts = at_least(applicant(GRADUATE, TODAY))
     assert score(facts, TODAY).points.low == score(facts, TODAY).points.high == 120
+
+
+def test_at_least_leaves_a_history_as_it_is() -> None:
+    answers = {"age": ADULT, "education": "master", "insurance_history": FIVE_YEARS}
+    facts = at_least(applicant(answers, TODAY))
+    assert (facts.insurance_months, facts.award) == (None, "none")
+    assert score(facts, TODAY).points.high == 30 + 100 + 15 + 50
 
 
 # --- the sum that the person made -----------------------------------------------------------

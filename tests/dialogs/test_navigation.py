@@ -95,7 +95,5 @@ def test_what_is_open_is_shown_again(session: Session, template: str) -> None:
 
 def test_asking_withdraws_what_waited_for_a_yes() -> None:
     session = replace(NEWCOMER.session, offer={"answers": "{}"})
-    outcome = navigation.ask(
-        Person(session, GRADUATE | {"records": 0}), FLOWS["selftest"], MOMENT
-    )
+    outcome = navigation.ask(Person(session, GRADUATE | {"records": 0}), FLOWS["selftest"], MOMENT)
     assert outcome.person.session.offer == {}

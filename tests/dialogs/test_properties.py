@@ -135,9 +135,11 @@ def test_what_is_left_open_never_makes_the_verdict_wrong(
         truth = presses(question, person, after, TODAY)
         (token,) = ("!unsure",) if question.id in unsure else truth
         after = step(after, Pressed(f"q:1:{question.id}:{token}"), MOMENT).person
-    found, clean = told(after, TODAY), replace(person, serious_crime=False)
-    right = {score(each, TODAY).verdict for each in (person, clean)}
-    assert found.verdict in {"undecided", *right}
+    found, true = told(after, TODAY), score(person, TODAY)
+    clean = score(replace(person, serious_crime=False), TODAY)
+    assert found.verdict in {"undecided", true.verdict, clean.verdict}
+    if found.verdict != "vetoed":
+        assert found.points.low <= true.points.low <= found.points.high
 
 
 @settings(quick, max_examples=20)
@@ -209,8 +211,11 @@ def test_nothing_that_people_do_breaks_it(
         live = keys or live
 
 
+PRESSED = [name for name, question in QUESTIONS.items() if question.options]
+
+
 @quick
-@given(answers(), st.integers(0, 2), st.sampled_from([*QUESTIONS]), st.sampled_from("ab"))
+@given(answers(), st.integers(0, 2), st.sampled_from(PRESSED), st.sampled_from("ab"))
 def test_a_button_of_an_earlier_run_changes_no_answer(
     given: dict[str, object], run: int, name: str, which: str
 ) -> None:
@@ -256,6 +261,8 @@ VIEWS = st.sampled_from(
         "result",
         "answers",
         "materials",
+        "settle",
+        "settlement",
         "steps",
         "offer",
         "when:",

@@ -16,7 +16,9 @@ def test_a_paper_is_ticked_off_and_back() -> None:
     once = stepping.paper(STRANGER, Do("paper", "permit", "base"), MOMENT).person
     assert once.session.papers == ("permit",)
     twice = stepping.paper(once, Do("paper", "permit", "base"), MOMENT).person
-    assert twice.session.papers == ()
+    assert twice.session.papers == ("permit",)
+    back = stepping.paper(twice, Do("no_paper", "permit", "base"), MOMENT).person
+    assert back.session.papers == ()
 
 
 def test_a_paper_of_another_edition_ticks_nothing() -> None:

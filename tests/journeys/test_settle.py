@@ -279,6 +279,19 @@ def test_not_knowing_anything_says_what_to_find_out() -> None:
     assert "是否有居住证：随申办可查有效期" in chat.press("居转户逐条看").text
 
 
+def test_starting_again_forgets_the_routes_and_what_only_they_ask() -> None:
+    chat = opened("spouse").press("10 年以上", "80 后", "重来")
+    assert "下面哪些说到你了" in chat.text
+    assert list(chat.person.answers) == ["birth_decade"]
+
+
+def test_a_step_back() -> None:
+    chat = opened("spouse").press("10 年以上", "上一步")
+    assert "配偶的上海户口几年了" in chat.text
+    assert "下面哪些说到你了" in chat.press("上一步").text
+    assert "✓ 配偶是上海户口" in chat.buttons
+
+
 def test_routes_may_be_typed() -> None:
     chat = Chat().command("settle").say("夫妻投靠")
     assert "配偶的上海户口几年了" in chat.text

@@ -4,6 +4,7 @@ from functools import partial
 
 from bot.dialogs.question import Question
 from bot.dialogs.questions.applying import conditions_shown, has, is_one_of, numbers
+from bot.dialogs.questions.kinds import yes_or_no
 from bot.dialogs.questions.meaning import EXTRAS, as_amount, as_conditions, as_extras, as_is
 from bot.dialogs.questions.options import bands, full_years
 
@@ -49,6 +50,8 @@ BONUSES = (
         applies=lambda answers: answers.get("qualification") not in {None, "none"},
         after=("qualification",),
     ),
+    yes_or_no("shortage_major", applies=has("extras", "shortage_major"), after=("extras",)),
+    yes_or_no("fresh_graduate", applies=has("extras", "fresh_graduate"), after=("extras",)),
     Question(
         id="spouse_years",
         kind="years",

@@ -46,6 +46,7 @@ class Births:
             r"|(?P<packed>(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2]))"
         )
         self._year = re.compile(rf"(?P<year>[0-9]{{4}}) ?{year}?|(?P<short>[0-9]{{2}}) ?{year}")
+        self._ages = re.compile(rf"[0-9]{{2}} ?{language.any('to')} ?(?:1[3-9]|[2-9][0-9])")
         half, digit = language.any("half"), "".join(language.lexicon.digits)
         ten = any_of([each for each, worth in language.lexicon.multipliers.items() if worth == _TEN])
         no_year = "(?<![0-9])" + "".join(f"(?<!{each})" for each in language.lexicon.words["year"])
@@ -90,6 +91,8 @@ class Births:
         return Understood(reading.value, sure=reading.sure and "about" not in peeled.kinds)
 
     def _exact(self, core: str, on: date, *, aged: bool) -> Reading[Span[date]]:
+        if self._ages.fullmatch(core):
+            return Unclear("birth_approximate")
         if match := self._month.fullmatch(core):
             return self._of_month(match, on)
         if match := self._day.fullmatch(core):

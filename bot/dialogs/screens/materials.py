@@ -37,18 +37,19 @@ def papers(person: Person, group: str, moment: Moment) -> Reply | None:
     return Reply("card", Message.PAPERS, values, keyboard)
 
 
-def with_paper_toggled(person: Person, paper: str) -> Person:
+def with_paper(person: Person, paper: str, *, at_hand: bool) -> Person:
     """Tick a paper off, or take the tick away."""
-    have = person.session.papers
     if paper not in PAPERS:
         return person
-    changed = tuple(p for p in have if p != paper) if paper in have else (*have, paper)
+    others = tuple(p for p in person.session.papers if p != paper)
+    changed = (*others, paper) if at_hand else others
     return replace(person, session=replace(person.session, papers=changed))
 
 
 def _paper(person: Person, paper: str, group: str) -> Button:
     on = paper in person.session.papers
-    return Button("paper", f"do:paper:{paper}:{group}", {"paper": paper, "on": on})
+    verb = "no_paper" if on else "paper"
+    return Button("paper", f"do:{verb}:{paper}:{group}", {"paper": paper, "on": on})
 
 
 def _progress(person: Person, found: Checklist) -> dict[str, object]:

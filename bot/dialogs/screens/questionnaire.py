@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import cast
 
 from bot.dialogs import answering, buttons
-from bot.dialogs.buttons import MOVE, TICK, do, go, rows
+from bot.dialogs.buttons import MOVE, TICK, UNTICK, do, go, rows
 from bot.dialogs.couple import both, calculated
 from bot.dialogs.facts import applicant, at_least, doubts, judged, usable
 from bot.dialogs.flows import FLOWS, Flow, open_questions
@@ -65,7 +65,7 @@ def _options(person: Person, question: Question, today: date) -> Keyboard:
     found = [
         Button(
             "option",
-            f"q:{run}:{question.id}:{TICK if several else ''}{option}",
+            f"q:{run}:{question.id}:{_mark(person, option) if several else ''}{option}",
             {
                 "question": question.id,
                 "option": option,
@@ -81,6 +81,10 @@ def _options(person: Person, question: Question, today: date) -> Keyboard:
         return laid
     label = "done_ticking" if person.session.ticks else "none_of_these"
     return (*laid, (buttons.choice(label, run, question.id, f"{MOVE}done"),))
+
+
+def _mark(person: Person, option: str) -> str:
+    return UNTICK if option in person.session.ticks else TICK
 
 
 def _moves(person: Person, question: Question) -> Keyboard:

@@ -24,6 +24,8 @@ TRIED: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "insurance_base": {},
         "insurance_years": {},
         "spouse_years": {},
+        "shortage_major": {},
+        "fresh_graduate": {},
         "award": {},
         "public_service_years": {},
         "tax_average": {},

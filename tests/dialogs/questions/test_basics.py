@@ -32,7 +32,7 @@ def born(option: str, today: date) -> Span[date]:
 
 
 def test_there_is_a_button_for_each_age_that_counts_differently() -> None:
-    assert AGES == ("18-43", *(str(age) for age in range(44, 56)), "56-60", "61", "17")
+    assert ("18-43", *(str(age) for age in range(44, 56)), "56-60", "61", "17") == AGES
     assert AGE.offers({}, TODAY) == AGES
 
 

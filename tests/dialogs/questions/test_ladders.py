@@ -129,7 +129,10 @@ def test_the_rungs_are_worth_something_on_any_day(today: date) -> None:
 
 def test_what_nothing_is_known_of_is_taken_as_absent() -> None:
     assert absent(BUSY) == {}
-    assert absent(replace(BUSY, award=None, tax_average=None)) == {"award": "none", "tax_average": 0}
+    assert absent(replace(BUSY, award=None, tax_average=None)) == {
+        "award": "none",
+        "tax_average": 0,
+    }
     nobody = Applicant(**absent(Applicant()))
     lines = {item.id: (item.low, item.high) for item in score(nobody, TODAY).items}
     known = ("award", "spouse", "suburb", "investment_tax", "qualification")

@@ -11,10 +11,13 @@ from bot.dialogs.questions.settle import BUNDLES, WAYS, Bundle, bands_of, born, 
 from bot.dialogs.questions.settle.bands import Band, Line, bands, lines
 from bot.dialogs.questions.settle.bundles import CAREER, POINTS, RETURN, STUDY, TALENT
 from bot.dialogs.questions.settle.ways import ROUTE_IDS
+from bot.dialogs.reading import Unclear, Understood
 from bot.scoring import ALL_FACTS, BACKGROUND, Span
 from bot.scoring.settling import CONDITIONS, FACTS_READ
-from tests.chat import RENDERER
+from tests.chat import MIND, RENDERER
 from tests.dialogs.people import TODAY
+
+UNDERSTANDING = MIND.dialogue.understanding
 
 each = pytest.mark.parametrize("question", SETTLE, ids=lambda question: question.id)
 each_bundle = pytest.mark.parametrize("bundle", BUNDLES, ids=lambda bundle: bundle.id)
@@ -228,3 +231,58 @@ def test_the_bound_of_a_rule_is_taken_from_the_rule() -> None:
 def test_an_answer_is_read_back(question: str, answer: object, words: str) -> None:
     assert QUESTIONS[question].accepts(answer)
     assert RENDERER.answer(question, answer) == words
+
+
+# --- typed answers ---------------------------------------------------------------------------
+
+
+def exactly(value: object) -> dict[str, object]:
+    return {"low": value, "high": value}
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "answer"),
+    [
+        ("settle_ways", "夫妻投靠", ["spouse"]),
+        ("settle_ways", "居转户和应届", ["residence_to_hukou", "graduate"]),
+        ("permit_months", "六年半", exactly(78)),
+        ("permit_months", "7 年以上", {"low": 84, "high": 528}),
+        ("hukou_base", "1.3倍", "1.3"),
+        ("special_area", "张江", "zhangjiang"),
+        ("employer_kind", "国企", "company"),
+        ("founder_share", "12%", exactly(12.0)),
+        ("contract_months", "3年", exactly(36.0)),
+        ("contract_months", "18", exactly(18.0)),
+        ("employer_capital", "500万元", exactly(5_000_000.0)),
+        ("employer_registered_on", "2019年3月15日", exactly("2019-03-15")),
+        ("employer_registered_on", "2019", {"low": "2019-01-01", "high": "2019-12-31"}),
+        ("graduation_year", "2027年", exactly(2027.0)),
+        ("days_abroad", "300天", exactly(300.0)),
+        ("spouse_hukou_years", "八年", exactly(8.0)),
+        ("child_age", "8岁", exactly(8.0)),
+        ("sex", "妈妈", "female"),
+        ("payer_matches", "同一家", "yes"),
+        ("settle_career", "都没有", []),
+    ],
+)
+def test_everyday_words_are_understood(question: str, words: str, answer: object) -> None:
+    found = UNDERSTANDING.read(QUESTIONS[question], words, {}, TODAY)
+    assert isinstance(found, Understood)
+    assert found.value == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "hint"),
+    [
+        ("days_abroad", "两年", "number_format"),
+        ("employer_registered_on", "2019-02-30", "day_no_such_date"),
+        ("parent_age", "130岁", "number_too_big"),
+    ],
+)
+def test_what_cannot_be_meant_is_asked_back(question: str, words: str, hint: str) -> None:
+    assert UNDERSTANDING.read(QUESTIONS[question], words, {}, TODAY) == Unclear(hint)
+
+
+def test_a_day_that_is_still_to_come_is_no_answer() -> None:
+    found = UNDERSTANDING.read(QUESTIONS["employer_registered_on"], "2030", {}, TODAY)
+    assert found is None

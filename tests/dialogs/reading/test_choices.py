@@ -138,7 +138,7 @@ def test_the_text_on_a_button_is_understood(reader: Reader) -> None:
         ("education", EDUCATION, "大专和硕士", "choice_several"),
         ("education", EDUCATION, "不是博士", "choice_unclear"),
         ("insurance_base", BASE, "12倍", "base_multiple"),
-        ("qualification", QUALIFICATION, "二级建造师", "choice_unclear"),
+        ("qualification", QUALIFICATION, "二级建造师", "title_equal"),
     ],
 )
 def test_an_answer_that_leaves_something_open_is_asked_back(

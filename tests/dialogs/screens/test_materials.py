@@ -23,7 +23,7 @@ def test_the_list_is_that_of_this_person() -> None:
 
 
 def test_what_is_at_hand_is_counted_and_marked() -> None:
-    person = materials.with_paper_toggled(PASSED, "permit")
+    person = materials.with_paper(PASSED, "permit", at_hand=True)
     assert "✓ 《上海市居住证》" in text(person)
     assert "已备 1/" in text(person)
 
@@ -40,7 +40,7 @@ def test_a_group_that_does_not_exist_is_none() -> None:
 
 
 def test_a_paper_that_does_not_exist_is_not_ticked() -> None:
-    assert materials.with_paper_toggled(PASSED, "gone") == PASSED
+    assert materials.with_paper(PASSED, "gone", at_hand=True) == PASSED
 
 
 def test_the_test_is_offered_to_those_who_have_not_taken_it() -> None:

@@ -52,7 +52,9 @@ def test_a_sure_pass_shows_the_least_and_names_what_was_not_asked() -> None:
 def test_records_that_were_not_asked_do_not_blur_the_result() -> None:
     few = {"low": 0, "high": 11}
     answers = {"age": ADULT, "education": "none", "insurance_base": "none"}
-    values = questionnaire.result_values(_facts(**answers, insurance_years=few, bonus="none"), TODAY)
+    values = questionnaire.result_values(
+        _facts(**answers, insurance_years=few, bonus="none"), TODAY
+    )
     assert (values["score"].points.low, values["score"].points.high) == (30, 30)
     assert values["clean"]
 
