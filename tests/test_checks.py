@@ -7,6 +7,7 @@ import pytest
 
 from bot import checks
 from bot.checks import findings, unwritable
+from bot.documents import DocumentError, Drawing
 from bot.rendering import LocaleError
 from bot.scoring import TableError
 from bot.settings import Settings
@@ -49,6 +50,27 @@ def test_a_malformed_setting_is_an_error_and_no_traceback(
     assert len(found.errors) == 1
     assert found.errors[0].startswith("PORT: ")
     assert found.warnings == ()
+
+
+def test_a_picture_that_cannot_be_drawn_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_fonts(_: Drawing) -> bytes:
+        msg = "plan: unknown font family: noto sans sc"
+        raise DocumentError(msg)
+
+    monkeypatch.setattr(checks, "draw", without_fonts)
+    assert findings(ON).errors == ("plan: unknown font family: noto sans sc",)
+
+
+def test_each_picture_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(checks, "draw", lambda drawing: drawn.append(drawing.name))
+    assert findings(ON).errors == ()
+    assert drawn == ["plan", "result"]
+
+
+def test_a_picture_that_nothing_shows_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "DRAWINGS", frozenset({"map"}))
+    assert findings(ON).errors == ("nothing shows the picture map",)
 
 
 def test_wrong_tables_and_words_are_all_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,7 @@ def test_all_code_and_data_is_in_the_wheel(names: frozenset[str]) -> None:
     expected = {str(path) for path in files("bot")}
     assert not expected - names
     kinds = {Path(name).suffix for name in expected}
-    assert {".py", ".toml", ".sql", ".html", ".css", ".js"} <= kinds
+    assert {".py", ".toml", ".sql", ".html", ".css", ".js", ".typ", ".ttf"} <= kinds
 
 
 def test_all_words_are_in_the_wheel(names: frozenset[str]) -> None:

@@ -6,7 +6,9 @@ from html import escape
 
 from telegram.error import TelegramError
 
+from bot.gateway.errors import Fate, classify
 from bot.gateway.pacing import Pace
+from bot.gateway.studio import Shown, Studio
 from bot.gateway.telegraph import Telegraph
 from bot.storage.model import QueuedParcel
 from bot.storage.outbox import LIVE
@@ -29,10 +31,12 @@ class Delivered:
 class Courier:
     """Brings parcels to their chats."""
 
-    def __init__(self, telegraph: Telegraph, store: Store, pace: Pace) -> None:
+    def __init__(self, telegraph: Telegraph, store: Store, pace: Pace, studio: Studio) -> None:
         self._telegraph = telegraph
         self._store = store
         self._pace = pace
+        self._studio = studio
+        self._excused: dict[int, str] = {}  # chats, and what was last said there of old presses
 
     async def deliver(self, queued: QueuedParcel) -> Delivered:
         """Bring one parcel to its chat.
@@ -58,10 +62,16 @@ class Courier:
             await self._telegraph.clear(chat, message)
 
     async def _toast(self, queued: QueuedParcel) -> Delivered:
-        """Answer a press; where it is too old for that, say it in the chat."""
+        """Answer a press; where it is too old for that, say it in the chat, and only once.
+
+        Presses that waited while we were away come in dozens.
+        """
         query, text = queued.parcel.query or "", queued.parcel.text
         if await self._telegraph.answer(query, text) or not text:
             return Delivered()
+        if self._excused.get(queued.chat) == text:
+            return Delivered()
+        self._excused[queued.chat] = text
         await self._pace.turn(queued.chat, live=True)
         return Delivered(await self._telegraph.send(queued.chat, escape(text)))
 
@@ -83,8 +93,24 @@ class Courier:
         return await self._telegraph.edit(queued.chat, message, parcel.text, parcel.keys)
 
     async def _send(self, queued: QueuedParcel) -> Delivered:
+        shown = await self._studio.shown(queued.parcel)
         await self._pace.turn(queued.chat, live=queued.lane == LIVE)
         if not await self._store.sending(queued):  # answered or cancelled meanwhile
             return Delivered()
-        parcel = queued.parcel
-        return Delivered(await self._telegraph.send(queued.chat, parcel.text, parcel.keys))
+        self._excused.pop(queued.chat, None)
+        return Delivered(await self._bring(queued, shown))
+
+    async def _bring(self, queued: QueuedParcel, shown: Shown) -> int:
+        """Send words, under their picture if there is one and Telegram will have it."""
+        chat, parcel = queued.chat, queued.parcel
+        if shown.picture is not None:
+            try:
+                return await self._telegraph.send_picture(
+                    chat, shown.picture, shown.text, parcel.keys
+                )
+            except TelegramError as error:
+                if classify(error).fate is not Fate.REFUSED:
+                    raise
+            shown = self._studio.refused(parcel)
+            await self._pace.turn(chat, live=queued.lane == LIVE)
+        return await self._telegraph.send(chat, shown.text, parcel.keys, parcel.thread)

@@ -22,6 +22,7 @@ from bot.gateway.request import AiohttpRequest, Timeouts
 from bot.gateway.seldom import Seldom
 from bot.gateway.sender import Sender
 from bot.gateway.settling import Backoff, Settler
+from bot.gateway.studio import Studio
 from bot.gateway.telegraph import Telegraph
 from bot.gateway.translate import ALLOWED
 from bot.gateway.turns import Conversation, Turns
@@ -111,7 +112,7 @@ class Gateway:
             pause=timings.retry_turn,
         )
         self._dispatcher = Dispatcher(store, self._turns, log)
-        queue = DurableQueue(store, self._dispatcher.add, clock, log)
+        queue = DurableQueue(store, self._dispatcher.add, clock, log, lambda: self.username or "")
         self._updater = Updater(self._bot, queue)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -179,7 +180,7 @@ class Gateway:
         pace = Pace(clock, self._account.rates)
         return Sender(
             store=store,
-            courier=Courier(Telegraph(self._bot, log), store, pace),
+            courier=Courier(Telegraph(self._bot, log), store, pace, Studio(log)),
             settler=Settler(
                 store=store,
                 pace=pace,

@@ -16,7 +16,7 @@ from telegram.error import NetworkError
 
 from bot.clock import Clock
 from bot.gateway.seldom import Seldom
-from bot.gateway.translate import UnreadableUpdateError, read
+from bot.gateway.translate import UnreadableUpdateError, read, worth_keeping
 from bot.storage.model import Incoming
 from bot.storage.store import Store
 
@@ -33,8 +33,10 @@ class DurableQueue(asyncio.Queue[object]):
         arrived: Callable[[Incoming], None],
         clock: Clock,
         log: FilteringBoundLogger,
+        me: Callable[[], str] = str,
     ) -> None:
         super().__init__()
+        self._me = me
         self._store = store
         self._arrived = arrived
         self._clock = clock
@@ -52,10 +54,10 @@ class DurableQueue(asyncio.Queue[object]):
 
     async def accept(self, update_id: int, update: dict[str, Any]) -> None:
         """Do what `put` says, for an update as Telegram wrote it."""
-        chat = _chat_of(update)
+        chat = _chat_of(update, self._me())
         if chat is None:
             return
-        body = _body_of(update)
+        body = _body_of(update if chat == NOBODY else worth_keeping(update))
         try:
             new = await self._store.receive(update_id, chat, body, self._clock.now())
         except Exception as error:
@@ -66,10 +68,10 @@ class DurableQueue(asyncio.Queue[object]):
             self._arrived(Incoming(id=update_id, chat=chat, body=body, tries=0))
 
 
-def _chat_of(update: dict[str, Any]) -> int | None:
+def _chat_of(update: dict[str, Any], me: str) -> int | None:
     """Return the chat that an update belongs to; None if it needn't be kept."""
     try:
-        received = read(update)
+        received = read(update, me)
     except UnreadableUpdateError:
         return NOBODY
     return None if received is None else received.origin.chat

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.dialogs.model import Reply
+from bot.documents import Drawing
 from bot.gateway.translate import Origin
 from bot.storage.model import Keys, Parcel
 
 
 class Rendered(Protocol):
-    """A reply in words: HTML (plain text for a toast) and the buttons under it."""
+    """A reply in words: HTML (plain text for a toast), the buttons under it, a picture above."""
 
     @property
     def text(self) -> str:
@@ -19,6 +20,10 @@ class Rendered(Protocol):
     @property
     def keys(self) -> Keys:
         """The buttons."""
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """The picture."""
 
 
 Render = Callable[[Reply], Rendered]
@@ -46,4 +51,6 @@ def close_spinner(origin: Origin) -> tuple[Parcel, ...]:
 
 def _parcel(reply: Reply, rendered: Rendered, origin: Origin) -> Parcel:
     query = origin.query if reply.place == "toast" else None
-    return Parcel(reply.place, rendered.text, rendered.keys, query, origin.message)
+    parcel = Parcel(reply.place, rendered.text, rendered.keys, query, origin.message)
+    drawing = rendered.drawing.as_json() if rendered.drawing else ""
+    return replace(parcel, thread=origin.thread, drawing=drawing)

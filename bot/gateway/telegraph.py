@@ -10,9 +10,11 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
+from bot.dialogs.model import LINK
 from bot.gateway.errors import Fate, NotSentError, classify
 from bot.storage.model import Keys
 
+_PICTURE_NAME = "hujifen.png"
 _TOAST_LENGTH = 200  # characters that Telegram shows of an answer to a press
 _TAG = re.compile(r"<[^<>]*>")
 _LINK = re.compile(r"://|\b[\w-]+\.[A-Za-z]{2,}")  # whatever Telegram may want to preview
@@ -31,16 +33,32 @@ class Telegraph:
         self._bot = bot
         self._log = log
 
-    async def send(self, chat: int, text: str, keys: Keys = ()) -> int:
-        """Send a message and return its id."""
+    async def send(self, chat: int, text: str, keys: Keys = (), thread: int | None = None) -> int:
+        """Send a message, in a group into one of its topics, and return its id."""
 
         async def call(words: str, mode: ParseMode | None) -> Message:
             return await self._bot.send_message(
                 chat,
                 words,
                 parse_mode=mode,
-                reply_markup=_keyboard(keys),
+                reply_markup=self._keyboard(keys),
                 link_preview_options=_preview(words),
+                message_thread_id=thread,
+            )
+
+        return (await self._worded(text, call)).message_id
+
+    async def send_picture(self, chat: int, picture: bytes, text: str, keys: Keys = ()) -> int:
+        """Send a picture with words under it and return the message's id."""
+
+        async def call(words: str, mode: ParseMode | None) -> Message:
+            return await self._bot.send_photo(
+                chat,
+                picture,
+                caption=words,
+                parse_mode=mode,
+                reply_markup=self._keyboard(keys),
+                filename=_PICTURE_NAME,
             )
 
         return (await self._worded(text, call)).message_id
@@ -58,7 +76,7 @@ class Telegraph:
                 chat,
                 message,
                 parse_mode=mode,
-                reply_markup=_keyboard(keys),
+                reply_markup=self._keyboard(keys),
                 link_preview_options=_preview(words),
             )
 
@@ -91,6 +109,18 @@ class Telegraph:
                 raise
             await self._bot.edit_message_reply_markup(chat, message)
 
+    def _keyboard(self, keys: Keys) -> InlineKeyboardMarkup | None:
+        if not keys:
+            return None
+        return InlineKeyboardMarkup([[self._button(*key) for key in row] for row in keys])
+
+    def _button(self, words: str, data: str) -> InlineKeyboardButton:
+        """Return a button that carries data, or leads to our private chat."""
+        if not data.startswith(LINK):
+            return InlineKeyboardButton(words, callback_data=data)
+        payload = data.removeprefix(LINK)
+        return InlineKeyboardButton(words, url=f"{self._bot.link}?start={payload}")
+
     async def _worded(self, text: str, call: Callable[[str, ParseMode | None], Awaitable[T]]) -> T:
         try:
             return await call(text, ParseMode.HTML)
@@ -117,14 +147,6 @@ def _changed(error: TelegramError) -> bool:
         case Fate.UNCERTAIN:
             raise NotSentError(failure.why) from error
     raise error
-
-
-def _keyboard(keys: Keys) -> InlineKeyboardMarkup | None:
-    if not keys:
-        return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(words, callback_data=data) for words, data in row] for row in keys]
-    )
 
 
 def _preview(text: str) -> LinkPreviewOptions | None:

@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 MAX_TEXT = 4096
+MAX_CAPTION = 1024
 MAX_TOAST = 200
 _TAG = re.compile(r"</?[a-z][^>]*>")
 _SPARE_LINES = re.compile(r"\n{3,}")

@@ -14,7 +14,6 @@ from bot.dialogs.scripts import HANT
 from bot.documents import Drawing
 from bot.guide import SOURCES, Paper
 from bot.rendering import html
-from bot.rendering.bands import BandWords
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases, number
 from bot.rendering.pictures import PictureWords
@@ -52,7 +51,6 @@ class Renderer:
         self._traditional = Traditional.of(locale)
         self.routes = RouteWords(locale, self.phrases, self._option_words)
         self.pictures = PictureWords(locale, self.phrases, self.ways, self.reason)
-        self.bands = BandWords(self.phrases, self.routes.unit)
         named = cast("Words", locale.table("names"))["source"]
         self._known_sources: Mapping[str, str] = {**SETTLE_SOURCES, **SOURCES, **named}
         self._templates = ImmutableSandboxedEnvironment(
@@ -171,12 +169,15 @@ class Renderer:
             return self.phrases.patterns["join"].join(ticks) or self.phrases.patterns["none"]
         if kind == "history":
             return self.phrases.stretches(cast("list[Words]", value))
-        low, high = (cast("Words", value)[end] for end in ("low", "high"))
-        if kind == "birth":
-            return self.phrases.birth(low, high)
-        if option := _pressed(question, value):
-            return self._option_words(question, option)
-        if kind == "day":
+        return self._span(question, cast("Words", value))
+
+    def _span(self, question: str, value: Words) -> str:
+        """Say a span back, by its button where it was pressed."""
+        kind, low, high = QUESTIONS[question].kind, value["low"], value["high"]
+        pressed = None if kind == "birth" else _pressed(question, value)
+        if pressed:
+            return self._option_words(question, pressed)
+        if kind in {"birth", "day"}:
             return self.phrases.birth(low, high)
         if kind == "months":
             return self.phrases.months(int(low), int(high))
@@ -203,8 +204,8 @@ class Renderer:
             "changes": self.ways.changes,
             "route": self.routes.route,
             "route_fact": self.routes.fact,
-            "bands": self.bands.options,
-            "figure": self.bands.figure,
+            "bands": self.routes.bands.options,
+            "figure": self.routes.bands.figure,
             "scored": self.routes.scored,
             "basis": self.routes.basis,
             "basis_faults": self.routes.faults,

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any, cast
 
 from bot.dialogs.questions import QUESTIONS
+from bot.rendering.bands import BandWords
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases, number
 from bot.scoring import BACKGROUND, Span
-from bot.scoring.settling import ROUTES, Finding, Route
+from bot.scoring.settling import ROUTES, Basis, Finding, GraduateScore, Route
 
 Words = Mapping[str, Any]
 Option = Callable[[str, str], str]
@@ -31,7 +32,10 @@ class RouteWords:
         self._option = option
         self._routes = {route.id: locale.table(f"settle/{route.id}") for route in ROUTES}
         self._common = cast("Mapping[str, Words]", locale.table("facts"))
-        self._units = cast("Mapping[str, str]", locale.table("names")["unit"])
+        names = cast("Words", locale.table("names"))
+        self._units: Mapping[str, str] = names["unit"]
+        self._standing: Mapping[str, str] = names["standing"]
+        self.bands = BandWords(phrases, self.unit)
         self._needs = _joined(self._routes, "needs")
         self._facts = _joined(self._routes, "facts")
 
@@ -46,11 +50,37 @@ class RouteWords:
         common = self._common[name]
         return {"name": common["name"], "meaning": common["where"]}
 
+    def unit(self, fact: str) -> str:
+        """Return what a fact is counted in; empty for what is not counted."""
+        return str(self._units.get(fact) or self._facts.get(fact, {}).get("unit", ""))
+
     def need(self, finding: Finding) -> str:
         """Say what a condition asks for."""
         bounds = {"least": finding.least, "most": finding.most, "above": finding.above}
         said = {name: self._value(bound) for name, bound in bounds.items() if bound is not None}
         return str(self._needs[finding.id]).format(**said)
+
+    def scored(self, score: GraduateScore) -> str:
+        """Say the total of a graduate: exactly, or as far as it decides."""
+        name = "total_between"
+        if score.low == score.high:
+            name = "total"
+        elif score.low >= score.standard:
+            name = "total_least"
+        elif score.high < score.standard:
+            name = "total_most"
+        return self._phrases.patterns[name].format(low=score.low, high=score.high)
+
+    def basis(self, basis: Basis) -> str:
+        """Name the text that a route rests on, and what is wrong with it."""
+        said = self._phrases.patterns["comma"].join(filter(None, (basis.name, self.faults(basis))))
+        return self._phrases.patterns["basis"].format(said=said)
+
+    def faults(self, basis: Basis) -> str:
+        """Say that a text is out of force, or that we have not seen it; empty if neither."""
+        standing = [] if basis.standing == "in_force" else [self._standing[basis.standing]]
+        unseen = [] if basis.seen else [self._standing["unseen"]]
+        return self._phrases.patterns["comma"].join([*standing, *unseen])
 
     def have(self, finding: Finding) -> str | None:
         """Say what the person has, or None where it is not known."""
@@ -61,8 +91,7 @@ class RouteWords:
     def _say(self, fact: str, value: object) -> str:
         match value:
             case Span(low=low, high=high) if low != high:
-                pattern = self._phrases.patterns["between"]
-                return pattern.format(low=self._value(low), high=self._with_unit(fact, high))
+                return self.bands.band(fact, value) or self._between(fact, low, high)
             case Span(low=low):
                 return self._with_unit(fact, low)
             case frozenset():
@@ -75,13 +104,17 @@ class RouteWords:
             case _:
                 return self._with_unit(fact, value)
 
+    def _between(self, fact: str, low: object, high: object) -> str:
+        pattern = self._phrases.patterns["between"]
+        return pattern.format(low=self._value(low), high=self._with_unit(fact, high))
+
     def _choice(self, fact: str, value: str) -> str:
         if fact in QUESTIONS and value in QUESTIONS[fact].options:
             return self._option(fact, value)
         return str(self._facts[fact]["choices"][value])
 
     def _with_unit(self, fact: str, value: object) -> str:
-        unit = self._units.get(fact) or self._facts.get(fact, {}).get("unit", "")
+        unit = self.unit(fact)
         said = str(value) if fact in CALENDAR_YEARS else self._value(value)
         return f"{said} {unit}" if unit else said
 

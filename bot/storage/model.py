@@ -22,6 +22,9 @@ class Parcel:
         query: id of the callback query that a toast answers.
         message: id of the message whose button was pressed, if that is what happened.
         reminder: id of the reminder that this parcel delivers.
+        thread: id of the topic of a group that it goes to.
+        drawing: the picture above the text, as `bot.documents.Drawing.as_json` has it; it
+            is drawn when the parcel is delivered. Empty for text alone.
     """
 
     kind: ParcelKind
@@ -30,6 +33,8 @@ class Parcel:
     query: str | None = None
     message: int | None = None
     reminder: int | None = None
+    thread: int | None = None
+    drawing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ _DROP = "DELETE FROM outbox WHERE id = ?"
 _DROP_ALL_COPIED = "DELETE FROM outbox WHERE state = 'sending' AND copies >= ? RETURNING id"
 _DROP_COPIED = "DELETE FROM outbox WHERE id = ? AND copies >= ?"
 _DROP_REMINDER = "DELETE FROM outbox WHERE reminder_id = ? AND chat_id = ?"
+_DROP_CARDS = "DELETE FROM outbox WHERE chat_id = ? AND kind = 'card'"
 _DROP_CHAT = "DELETE FROM outbox WHERE chat_id = ?"
 
 
@@ -117,6 +118,11 @@ def drop_all_copied() -> Statement:
 def drop_reminder(reminder: int, chat: int) -> Statement:
     """Take out what would still deliver a reminder."""
     return Statement(_DROP_REMINDER, (reminder, chat))
+
+
+def drop_cards(chat: int) -> Statement:
+    """Take out cards that a later one takes the place of; one that is on its way arrives."""
+    return Statement(_DROP_CARDS, (chat,))
 
 
 def drop_chat(chat: int) -> Statement:

@@ -7,6 +7,8 @@ from bot.storage import inbox, outbox, people, reminders
 from bot.storage.database import Statement
 from bot.storage.model import Turn
 
+_CARDS = frozenset({"card", "final"})
+
 
 def statements(turn: Turn) -> Iterator[Statement]:
     """Finish the update, change what it changes, and queue what is said.
@@ -15,6 +17,8 @@ def statements(turn: Turn) -> Iterator[Statement]:
     """
     yield inbox.finish(turn.update)
     yield from _erased(turn.chat) if forgets(turn) else _changed(turn)
+    if any(parcel.kind in _CARDS for parcel in turn.parcels):
+        yield outbox.drop_cards(turn.chat)
     for parcel in turn.parcels:
         yield outbox.enqueue(turn.chat, parcel, turn.now)
 

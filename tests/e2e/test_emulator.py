@@ -100,7 +100,7 @@ async def test_the_main_job_keeps_the_contract_of_the_bot_api(tmp_path: Path) ->
         await running.start()
         await running.listening()
         await ann.says("/start")
-        await ann.presses("30 秒自测", "90 后", "本科，有学士学位", "都没有")
+        await ann.presses("30 秒自测", "18 到 43 岁", "本科，有学士学位", "都没有")
         ann.sees("达到 120 分标准")
         await ann.says("去服务中心要带什么")
         ann.sees("毕业证书")

@@ -66,7 +66,7 @@ class Someone:
         """Choose an answer to the question that the double is asked."""
         data = [data for shown in self.double.shown for row in shown.keys for _, data in row]
         parted = [tuple(each.split(":")) for each in data if each.startswith("q:")]
-        options = [last for *_, last in parted if not last.startswith(("!", "~"))] or ["!done"]
+        options = [last for *_, last in parted if not last.startswith(("!", "~", "-"))] or ["!done"]
         if not parted:
             return None
         _, run, question, _ = parted[0]
@@ -96,8 +96,8 @@ def people(telegram: FakeTelegram) -> list[Someone]:
     """Three who answer differently."""
     numbers = count(1)
     tastes: tuple[dict[str, str], ...] = (
-        {"birth_decade": "1990", "education": "bachelor_degree"},
-        {"birth_decade": "1980", "education": "junior_college", "insurance_base": "1"},
-        {"birth_decade": "1970", "education": "none", "insurance_years": "7"},
+        {"age": "18-43", "education": "bachelor_degree"},
+        {"age": "44", "education": "junior_college", "insurance_base": "1"},
+        {"age": "50", "education": "none", "insurance_years": "7"},
     )
     return [Someone(telegram, 11 + place, numbers, taste) for place, taste in enumerate(tastes)]

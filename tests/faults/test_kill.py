@@ -55,7 +55,7 @@ async def _kill_whenever_sprung(telegram: Trap, running: Bot, times: int) -> Non
 
 async def test_an_answer_whose_reply_was_not_sent_yet_is_kept(tmp_path: Path) -> None:
     async with FakeTelegram().serving() as telegram, bot(telegram, tmp_path) as running:
-        ann = Someone(telegram, ANN, count(1), {"birth_decade": "1980", "education": "none"})
+        ann = Someone(telegram, ANN, count(1), {"age": "44", "education": "none"})
         await running.start()
         await ann.starts()
         await ann.presses("go:selftest")

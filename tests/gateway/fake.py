@@ -27,7 +27,7 @@ class Call:
 
     @property
     def text(self) -> str:
-        return str(self.fields.get("text", ""))
+        return str(self.fields.get("text", self.fields.get("caption", "")))
 
 
 @dataclass(frozen=True)
@@ -198,6 +198,9 @@ class FakeTelegram:
     async def _sendMessage(self, call: Call) -> object:  # noqa: N802
         self._next_message += 1
         return self._put(call, self._next_message)
+
+    async def _sendPhoto(self, call: Call) -> object:  # noqa: N802
+        return await self._sendMessage(call)
 
     async def _editMessageText(self, call: Call) -> object:  # noqa: N802
         number = int(call.fields["message_id"])

@@ -15,6 +15,7 @@ from bot.gateway.gateway import Account, Gateway, Timings
 from bot.gateway.pacing import Rates
 from bot.gateway.request import Timeouts
 from bot.gateway.settling import Backoff
+from bot.gateway.turns import Conversation
 from bot.storage.store import Store
 from tests.gateway import talk
 from tests.gateway.fake import PATIENCE, TOKEN
@@ -97,7 +98,7 @@ async def running(
     url: str,
     store: Store,
     *,
-    step: Callable[[Person, Event, Moment], Outcome] = talk.step,
+    step: Callable[[Person, Event, Moment], Outcome] | Conversation = talk.step,
     clock: Clock | None = None,
     logged: Logged | None = None,
     account: Account | None = None,
@@ -105,7 +106,7 @@ async def running(
     gateway = Gateway(
         account or Account(TOKEN, url, timings=QUICK, rates=UNPACED),
         store=store,
-        conversation=talk.conversation(step),
+        conversation=step if isinstance(step, Conversation) else talk.conversation(step),
         clock=clock or Clock(),
         log=(logged or Logged()).log,
         rng=random.Random(1),

@@ -47,6 +47,8 @@ async def test_a_conversation_passes_its_checks(store: Store, tmp_path: Path) ->
             await _offer(api, pressed(2, ANN, card, "toast:记下了 card:年龄"))
             await eventually(lambda: "editMessageText" in methods(api))
             await _offer(api, pressed(3, ANN, card, "final:结果 card:下一步 message:说明"))
+            await eventually(lambda: methods(api).count("sendMessage") == 3)
+            await settled(store)
             await _offer(api, said(4, ANN, "本科"))
             await eventually(lambda: "deleteMessage" in methods(api))
             await settled(store)

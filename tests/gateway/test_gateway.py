@@ -236,14 +236,14 @@ class TestPlaces:
         self, telegram: FakeTelegram, store: Store
     ) -> None:
         async with running(telegram.url, store):
-            await telegram.offer(said(1, ANN, "最后一题"))
-            await telegram.until(lambda: telegram.texts(ANN) == ["最后一题"])
+            await telegram.offer(said(1, ANN, "比较私密的一题"))
+            await telegram.until(lambda: telegram.texts(ANN) == ["比较私密的一题"])
             await settled(store)
             card = telegram.last_message(ANN)
             await telegram.offer(pressed(2, ANN, card, "final:结果 card:下一步"))
             await telegram.until(lambda: telegram.texts(ANN) == ["结果", "下一步"])
-            await telegram.offer(said(3, ANN, "最后一题"))
-            await telegram.until(lambda: telegram.texts(ANN) == ["结果", "最后一题"])
+            await telegram.offer(said(3, ANN, "比较私密的一题"))
+            await telegram.until(lambda: telegram.texts(ANN) == ["结果", "比较私密的一题"])
 
     async def test_a_pressed_message_is_changed_wherever_it_is(
         self, telegram: FakeTelegram, store: Store

@@ -18,6 +18,7 @@ from bot.gateway.pacing import Pace, Rates
 from bot.gateway.request import AiohttpRequest
 from bot.gateway.sender import Sender
 from bot.gateway.settling import Backoff, Settler
+from bot.gateway.studio import Studio
 from bot.gateway.telegraph import Telegraph, plain
 from bot.storage.model import Parcel, QueuedParcel, Turn
 from bot.storage.store import Store
@@ -45,7 +46,7 @@ class Post:
         log = self.logged.log
         self.sender = Sender(
             store=store,
-            courier=Courier(Telegraph(bot, log), store, pace),
+            courier=Courier(Telegraph(bot, log), store, pace, Studio(log)),
             settler=Settler(
                 store=store,
                 pace=pace,

@@ -1,6 +1,8 @@
 """The real bot draws a picture, the playground takes it, and the page can show it."""
 
+import random
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +11,14 @@ import pytest
 from bot.app import _conversation
 from bot.clock import Clock
 from bot.dialogs.model import Person, Session
-from bot.gateway.gateway import Account
+from bot.gateway.gateway import Account, Gateway
 from bot.playground.images import dimensions, gradient_png
 from bot.storage.model import Turn
 from bot.storage.sqlite import SqliteDatabase
 from bot.storage.store import Store
 from tests.chat import MIND
 from tests.dialogs.people import GRADUATE, NOW
-from tests.gateway.harness import QUICK, UNPACED, eventually, running
+from tests.gateway.harness import QUICK, UNPACED, Logged, eventually
 
 if TYPE_CHECKING:
     from conftest import Playground
@@ -44,6 +46,24 @@ def photos(served: "Playground") -> list[dict[str, Any]]:
     return [chat.message_json(m) for m in chat.messages.values() if "photo" in m.attachment]
 
 
+@asynccontextmanager
+async def bot_of(served: "Playground", store: Store) -> AsyncIterator[None]:
+    """The whole bot, on the day on which our people chat."""
+    gateway = Gateway(
+        Account(served.token, served.url, timings=QUICK, rates=UNPACED),
+        store=store,
+        conversation=_conversation(MIND),
+        clock=Clock(NOW),
+        log=Logged().log,
+        rng=random.Random(1),
+    )
+    try:
+        await gateway.start()
+        yield
+    finally:
+        await gateway.stop()
+
+
 async def press(served: "Playground", data: str) -> None:
     """Press the button that carries this, as soon as it is there."""
     messages = served.world.chats[served.person].messages
@@ -58,9 +78,7 @@ async def press(served: "Playground", data: str) -> None:
 
 async def test_a_result_becomes_a_photo_with_its_words(served: "Playground", store: Store) -> None:
     await answered(store, served.person)
-    account = Account(served.token, served.url, timings=QUICK, rates=UNPACED)
-    talk = _conversation(MIND)
-    async with running(served.url, store, account=account, conversation=talk, clock=Clock(NOW)):
+    async with bot_of(served, store):
         await served.say("/start")
         await press(served, "go:result")
         await press(served, "go:picture:result")

@@ -1,5 +1,6 @@
 """What a picture shows, in words and figures."""
 
+import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -7,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from benchmarks.scoring import applicant
 from bot.dialogs.model import Reply
 from bot.dialogs.screens import questionnaire, ways
 from bot.rendering import Renderer, load_locale
-from bot.rendering.charts import framed
+from bot.rendering.frames import framed
 from bot.rendering.html import MAX_CAPTION, length
 from bot.rendering.pictures import unworded_pictures
 from bot.scoring import parse_applicant, score
@@ -131,6 +133,27 @@ def test_records_are_summed_up_and_not_named() -> None:
     )
     assert not [row for row in data["rows"] if row["name"] in {"行政拘留", "虚假材料"}]
     assert data["whole"] == 200
+
+
+def test_what_is_sure_is_never_left_out() -> None:
+    many = {
+        "insurance_base": "1",
+        "startup": "incubated_founder",
+        "tax_average": 100_000,
+        "local_employees_average": 50,
+        "suburb_area": "other",
+        "suburb_years": 6,
+        "award": "provincial",
+        "public_service_years": None,
+        "crime_count": 2,
+        "qualification": "title_intermediate",
+        "qualification_fits": True,
+        "qualification_base_months": 12,
+    }
+    data = result({**COLLEGE, **many})
+    assert len(data["rows"]) > 9
+    assert data["rows"][-1]["name"] == "扣分"
+    assert data["more"] == ["没问到的，不影响结论：公共服务领域"]
 
 
 def test_whoever_may_not_apply_sees_no_total_and_no_reason() -> None:
@@ -324,3 +347,17 @@ def test_missing_and_spare_words_are_named() -> None:
 
 def test_a_verdict_is_the_verdict_of_the_score() -> None:
     assert result(COLLEGE)["tone"] == score(parse_applicant(COLLEGE), ON).verdict
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_whatever_is_known_the_chart_holds_its_line_its_dots_and_the_standard(seed: int) -> None:
+    somebody = applicant(random.Random(seed), 0.3 + seed % 3 * 0.3)
+    drawn = pictured(plan(somebody, ON))["chart"]
+    if drawn is None:
+        return
+    shown = [*drawn["ways"], *({"x": m["x"], "points": m["low"]} for m in drawn["course"])]
+    assert all(0 <= mark["x"] <= 1 for mark in shown)
+    assert all(drawn["bottom"] <= mark["points"] <= drawn["top"] for mark in shown)
+    assert drawn["bottom"] < drawn["standard"] < drawn["top"]
+    assert 1 <= len(drawn["levels"]) <= 9
+    assert len(drawn["years"]) <= 6

@@ -138,3 +138,27 @@ async def test_what_another_clock_has_put_off_is_not_held_after_a_restart(
     await store.recover(now)
     assert await texts(store, now) == ["1"]
     assert await store.next_parcel_at(now) == now + timedelta(minutes=50)
+
+
+async def test_a_card_takes_the_place_of_one_that_waits(
+    store: Store, talk: Talk, now: datetime
+) -> None:
+    """C15: whoever has gone on needn't see the steps between."""
+    await talk.says(2, parcels=(Parcel("card", "别人的"),))
+    await talk.says(1, parcels=(Parcel("card", "一"), message("旁白"), Parcel("card", "二")))
+    await talk.says(1, parcels=(Parcel("card", "三"), message("又一句")))
+    assert await texts(store, now) == ["别人的", "旁白", "三", "又一句"]
+    await talk.says(1, parcels=(Parcel("final", "结果"), Parcel("card", "四")))
+    await talk.says(1, parcels=(message("说明"),))
+    assert await texts(store, now) == ["别人的", "旁白", "又一句", "结果", "四", "说明"]
+
+
+async def test_a_card_that_was_overtaken_on_its_way_arrives_without_harm(
+    store: Store, talk: Talk, now: datetime
+) -> None:
+    await talk.says(1, parcels=(Parcel("card", "一"),))
+    under_way = await talk.next_parcel()
+    await talk.says(1, parcels=(Parcel("card", "二"),))
+    await store.sent(under_way, card=77, now=now)
+    assert await store.card(1) == 77
+    assert await texts(store, now) == ["二"]

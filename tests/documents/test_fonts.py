@@ -1,0 +1,51 @@
+"""The fonts hold every character that we may say."""
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from bot.documents.typesetter import FONTS
+from bot.rendering import load_locale
+from bot.rendering.scripts import Traditional
+
+LOCALES = Path(__file__).parents[2] / "locales"
+PLAIN_TEXT_ONLY = set("\n\t▰")  # the bar of a message, which a picture draws
+MOST_BYTES = 3_500_000
+
+
+@pytest.fixture(scope="module", params=["NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"])
+def font(request: pytest.FixtureRequest) -> Path:
+    return FONTS / request.param
+
+
+@pytest.fixture(scope="module")
+def words() -> str:
+    return "".join(path.read_text("utf-8") for path in LOCALES.rglob("*.*") if path.is_file())
+
+
+@pytest.fixture(scope="module")
+def traditional(words: str) -> str:
+    conversion = Traditional.of(load_locale())
+    assert conversion
+    return conversion.convert(words)
+
+
+def missing(font: Path, words: str) -> set[str]:
+    known = TTFont(font).getBestCmap()
+    return {char for char in words if ord(char) not in known} - PLAIN_TEXT_ONLY
+
+
+def test_every_character_of_the_locales_is_in_them(font: Path, words: str) -> None:
+    assert not missing(font, words)
+
+
+def test_every_traditional_character_that_we_may_write_is_too(
+    font: Path, traditional: str
+) -> None:
+    assert not missing(font, traditional)
+
+
+def test_they_are_small_and_their_licence_lies_beside_them(font: Path) -> None:
+    assert font.stat().st_size < MOST_BYTES
+    assert "SIL OPEN FONT LICENSE" in (FONTS / "OFL.txt").read_text("utf-8")
