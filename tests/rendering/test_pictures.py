@@ -215,7 +215,7 @@ def test_the_first_ways_are_listed_and_marked_on_the_chart() -> None:
     assert [way["number"] for way in data["ways"]] == [1, 2, 3, 4]
     first, dot = data["ways"][0], data["chart"]["ways"][0]
     assert (first["month"], first["points"]) == ("2028 年 6 月", "142 分")
-    assert first["how"] == "考中级职称 ＋ 社保基数到 1 倍 ＋ 等"
+    assert first["how"] == "考中级职称 ＋ 社保基数到 1 倍 ＋ 等待"
     assert first["falls"] == ""
     assert (dot["number"], dot["points"]) == (1, 142)
     assert 0 < dot["x"] < 0.2
@@ -225,7 +225,7 @@ def test_waiting_alone_says_what_it_brings() -> None:
     found = plan(parse_applicant(COLLEGE), ON)
     waiting = tuple(way for way in found.routes if [m.id for m in way.moves] == ["wait"])
     data = chart(COLLEGE, routes=waiting)
-    assert data["ways"][0]["how"].startswith("等，社保年限 +")
+    assert data["ways"][0]["how"].startswith("等待，社保年限 +")
     assert [turn["kind"] for turn in data["chart"]["turns"]] == []  # the dot says it
 
 
