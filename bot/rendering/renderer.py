@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, cast
 
 from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.dialogs.model import Button, Reply
-from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.scripts import HANT
 from bot.documents import Drawing
 from bot.guide import SOURCES, Paper
@@ -17,6 +15,7 @@ from bot.rendering import html
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases, number
 from bot.rendering.pictures import PictureWords
+from bot.rendering.questions import QuestionWords
 from bot.rendering.routes import RouteWords
 from bot.rendering.scripts import Traditional
 from bot.rendering.ways import WayWords
@@ -49,7 +48,8 @@ class Renderer:
         self.phrases = _phrases(locale)
         self.ways = WayWords(locale)
         self._traditional = Traditional.of(locale)
-        self.routes = RouteWords(locale, self.phrases, self._option_words)
+        self.questions = QuestionWords(self.phrases)
+        self.routes = RouteWords(locale, self.phrases, self.questions.option)
         self.pictures = PictureWords(locale, self.phrases, self.ways, self.reason)
         named = cast("Words", locale.table("names"))["source"]
         self._known_sources: Mapping[str, str] = {**SETTLE_SOURCES, **SOURCES, **named}
@@ -67,7 +67,7 @@ class Renderer:
             number=number,
             sources=self._sources,
         )
-        self._questions = {name: self._question(name) for name in QUESTIONS}
+        self.questions.load(self._templates.get_template, self.routes.unit)
 
     def render(self, reply: Reply, script: str = "") -> Rendered:
         """Return a reply's words, in the reader's script and within Telegram's limits."""
@@ -124,7 +124,7 @@ class Renderer:
             case "paper":
                 return self._paper(button.values)
             case "question":
-                return str(self._questions[name]["short"])
+                return self.questions.short(name)
             case "script":
                 return self._ticked(self._buttons[button.label], button.values["on"])
             case _:
@@ -132,18 +132,13 @@ class Renderer:
 
     def labels(self, question: str, options: Sequence[str]) -> tuple[str, ...]:
         """Return the words of a question's options, without ticks."""
-        return tuple(self._option_words(question, option) for option in options)
+        return tuple(self.questions.option(question, option) for option in options)
 
     def _option(self, values: Mapping[str, object]) -> str:
-        words = self._option_words(str(values["question"]), str(values["option"]))
+        words = self.questions.option(str(values["question"]), str(values["option"]))
         if not values["several"]:
             return words
         return self._ticked(words, values["on"])
-
-    def _option_words(self, question: str, option: str) -> str:
-        words = self._questions[question]
-        named = cast("Mapping[str, str]", words["options"]).get(option)
-        return named if named is not None else _each(words["each"], option)
 
     def _paper(self, values: Mapping[str, object]) -> str:
         paper = cast("Words", self.locale.table("papers"))[str(values["paper"])]
@@ -152,37 +147,9 @@ class Renderer:
     def _ticked(self, words: str, on: object) -> str:
         return self._buttons["ticked" if on else "unticked"].format(words=words)
 
-    def _question(self, name: str) -> dict[str, object]:
-        module = self._templates.get_template(f"questions/{name}").module
-        found = {key: getattr(module, key, None) for key in ("title", "help", "options", "each")}
-        found["short"] = getattr(module, "short", found["title"])
-        found["options"] = found["options"] or {}
-        return found
-
     def answer(self, question: str, value: object) -> str:
         """Say an answer back."""
-        kind = QUESTIONS[question].kind
-        if kind == "choice":
-            return self._option_words(question, str(value))
-        if kind == "ticks":
-            ticks = [self._option_words(question, str(v)) for v in cast("list[str]", value)]
-            return self.phrases.patterns["join"].join(ticks) or self.phrases.patterns["none"]
-        if kind == "history":
-            return self.phrases.stretches(cast("list[Words]", value))
-        return self._span(question, cast("Words", value))
-
-    def _span(self, question: str, value: Words) -> str:
-        """Say a span back, by its button where it was pressed."""
-        kind, low, high = QUESTIONS[question].kind, value["low"], value["high"]
-        pressed = None if kind == "birth" else _pressed(question, value)
-        if pressed:
-            return self._option_words(question, pressed)
-        if kind in {"birth", "day"}:
-            return self.phrases.birth(low, high)
-        if kind == "months":
-            return self.phrases.months(int(low), int(high))
-        said = self.phrases.amount(float(low), float(high))
-        return f"{said} {self.routes.unit(question)}".rstrip()
+        return self.questions.answer(question, value)
 
     def _globals(self) -> dict[str, object]:
         tables = {
@@ -194,8 +161,8 @@ class Renderer:
             "conditions": self._conditions,
             "hint": self._hint,
             "hint_text": lambda name: self._hint(name, {}),
-            "question_words": lambda name: self._questions[name],
-            "answer": self.answer,
+            "question_words": self.questions.words,
+            "answer": self.questions.answer,
             "reason": self.reason,
             "misquoted": self._misquoted,
             "action_words": self.ways.action,
@@ -241,21 +208,6 @@ class Renderer:
 
     def _hint(self, name: str, values: Mapping[str, object]) -> str:
         return html.plain(self.text(f"hints/{name}", values)).strip()
-
-
-def _each(pattern: object, option: str) -> str:
-    """Fill the number of an option into the pattern for all, or into that of its kind."""
-    if not isinstance(pattern, Mapping):
-        return str(pattern).format(option)
-    kind, _, number_of = option.rpartition("_")
-    return str(pattern[kind]).format(number_of)
-
-
-def _pressed(question: str, value: object) -> str | None:
-    """Return the option whose button stands for just this span, if there is one."""
-    asked = QUESTIONS[question]
-    options = asked.options if asked.spans else ()
-    return next((o for o in options if asked.answer(o, {}, date.max) == value), None)
 
 
 def _phrases(locale: Locale) -> Phrases:
