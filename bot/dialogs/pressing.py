@@ -44,11 +44,12 @@ def _choose(person: Person, choice: Choice, moment: Moment) -> Outcome:
         return refused(person, STALE, moment)
     if choice.token.startswith(MOVE):
         return move(person, choice.token.removeprefix(MOVE), moment)
-    off = choice.token.startswith(UNTICK)
-    option = choice.token.removeprefix(UNTICK if off else TICK)
+    ticks = question.kind == "ticks"
+    off = ticks and choice.token.startswith(UNTICK)
+    option = choice.token.removeprefix(UNTICK if off else TICK) if ticks else choice.token
     if option not in question.options:
         return refused(person, UNKNOWN, moment)
-    if question.kind == "ticks":
+    if ticks:
         return ask(answering.tick(person, option, on=not off), flow, moment)
     answer = question.answer(option, usable(person.answers), moment.today)
     change = answering.take(person, flow, question, answer, moment.today)

@@ -92,7 +92,7 @@ def test_the_last_tick_taken_away_stays_away() -> None:
     person = press(Person(Session(), given), "go:simulation", MOMENT).person
     person = press(person, "q:1:insurance_history:!unsure", MOMENT).person
     assert person.session.ticks == ("qualification",)
-    after = press(person, "q:1:extras:~qualification", MOMENT)
+    after = press(person, "q:1:extras:-qualification", MOMENT)
     assert after.person.session.ticks == ()
     assert after.replies[0].keyboard[0][0].values["on"] is False
 

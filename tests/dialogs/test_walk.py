@@ -54,6 +54,7 @@ ODD: tuple[Event, ...] = (
     Broke("1A"),
     Said("310101199003078888"),
     Said("今天天气怎么样"),
+    Said("你直接帮我办了吧"),
     Said("落户要几年", "hukou"),
     Said("九零年三月", "none"),
     Said("2027-03-15", "none"),

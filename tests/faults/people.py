@@ -66,12 +66,12 @@ class Someone:
         """Choose an answer to the question that the double is asked."""
         data = [data for shown in self.double.shown for row in shown.keys for _, data in row]
         parted = [tuple(each.split(":")) for each in data if each.startswith("q:")]
-        options = [last for *_, last in parted if not last.startswith(("!", "~", "-"))] or ["!done"]
+        options = [last for *_, last in parted if not last.startswith(("!", "~", "-"))]
         if not parted:
             return None
         _, run, question, _ = parted[0]
         wanted = self.prefers.get(question, "")
-        return f"q:{run}:{question}:{wanted if wanted in options else options[0]}"
+        return f"q:{run}:{question}:{wanted if wanted in options else (options or ['!done'])[0]}"
 
     async def _hears(self, event: Event) -> None:
         """Wait until the bot has said all that it says to the double."""
