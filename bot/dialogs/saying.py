@@ -19,7 +19,7 @@ from bot.dialogs.screens import home, questionnaire, steps
 from bot.dialogs.scripts import SCRIPTS, chosen
 from bot.dialogs.stepping import propose, propose_on, settle, step_done
 from bot.dialogs.templates import Message
-from bot.dialogs.topics import answer_topic, not_yet, screens_of
+from bot.dialogs.topics import answer_topic, no_promise, not_yet, screens_of
 from bot.dialogs.understanding import Understanding
 
 SEVERAL = 2
@@ -59,6 +59,7 @@ class Listener:
             or self._several(person, said, moment, SEVERAL)
             or self._answer(person, said.text, moment)
             or self._several(person, said, moment, 1)
+            or self._hope(person, said, moment)
             or _question(person, said, moment)
         )
 
@@ -119,6 +120,15 @@ class Listener:
             notes = {"hint": read.hint, "values": read.values}
             return ask(person, flow, moment, notes)
         return _taken(person, flow, question, read, moment)
+
+    # --- the wish that we do it, or promise it ----------------------------------------------
+
+    def _hope(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
+        """Answer a hope honestly, unless something is asked besides that a screen answers."""
+        asked = screens_of((said.topic,)) - {"help"}
+        if asked or not self.understanding.reader.hoping(said.text):
+            return None
+        return _aside(person, no_promise(), moment)
 
     # --- several answers in one sentence ----------------------------------------------------
 

@@ -50,6 +50,7 @@ class Message(StrEnum):
     CORRECTED = "corrected"
     PRIVATE_ONLY = "private_only"
     FORBIDDEN = "forbidden"
+    NO_PROMISE = "no_promise"
     APOLOGY = "apology"
     TOAST_STALE = "toast_stale"
     TOAST_UNKNOWN = "toast_unknown"

@@ -29,6 +29,7 @@ SCREEN_OF: Mapping[str, str] = MappingProxyType(
 )
 """Topics that a screen answers."""
 
+_ENTRIES = rows([go("selftest"), go("materials"), go("steps"), go("home")], 2)
 _MOVING = frozenset({"score_me", "restart", "hukou", "help"})
 """Topics whose screens take the place of the open question, or say it themselves."""
 
@@ -54,5 +55,9 @@ def answer_topic(person: Person, topic: str, moment: Moment) -> Outcome:
 def not_yet(topic: str) -> Reply:
     """Say honestly that this can't be answered yet, or isn't ours to answer."""
     message = Message.OUT_OF_SCOPE if topic == "none" else Message.NOT_YET
-    keyboard = rows([go("selftest"), go("materials"), go("steps"), go("home")], 2)
-    return Reply("message", message, {"topic": topic}, keyboard)
+    return Reply("message", message, {"topic": topic}, _ENTRIES)
+
+
+def no_promise() -> Reply:
+    """Say honestly that nobody can promise the outcome, and what we can do."""
+    return Reply("message", Message.NO_PROMISE, keyboard=_ENTRIES)

@@ -20,6 +20,7 @@ def sees(page: Page, text: str) -> None:
 def test_from_hello_to_a_reminder_that_arrives(page: Page) -> None:
     say(page, "/start")
     sees(page, "你好，我是沪积分")
+    expect(page.locator("#commands")).to_be_hidden()
 
     press(page, "30 秒自测")
     sees(page, "你现在多少周岁")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from bot.dialogs.reading.birth_hints import hint_patterns
 from bot.dialogs.reading.days import age, born_at, month_span, real_date, year_span
 from bot.dialogs.reading.language import Language
 from bot.dialogs.reading.outcome import Reading, Unclear, Understood
-from bot.dialogs.reading.text import EDGE, any_of
+from bot.dialogs.reading.text import EDGE
 from bot.scoring import Span
 
 CHILD: Final = 14
@@ -18,7 +19,6 @@ OLDEST: Final = 100
 
 _SEPARATOR: Final = r" ?[-/., ] ?"
 _PIECES: Final = re.compile(r"[,;!: ]+")
-_TEN: Final = 10
 _RETIRED: Final = 60
 """From here on a bare pair of digits is a year of birth, not an age."""
 _WRITTEN_OUT: Final = 4
@@ -47,10 +47,10 @@ class Births:
         )
         self._year = re.compile(rf"(?P<year>[0-9]{{4}}) ?{year}?|(?P<short>[0-9]{{2}}) ?{year}")
         self._ages = re.compile(rf"[0-9]{{2}} ?{language.any('to')} ?(?:1[3-9]|[2-9][0-9])")
-        half, digit = language.any("half"), "".join(language.lexicon.digits)
-        ten = any_of([each for each, worth in language.lexicon.multipliers.items() if worth == _TEN])
-        no_year = "(?<![0-9])" + "".join(f"(?<!{each})" for each in language.lexicon.words["year"])
-        self._age = re.compile(rf"(?P<age>[0-9]{{1,3}}) ?(?:(?P<unit>{language.any('age')}){half}?)?")
+        half = language.any("half")
+        self._age = re.compile(
+            rf"(?P<age>[0-9]{{1,3}}) ?(?:(?P<unit>{language.any('age')}){half}?)?"
+        )
         self._full_date = re.compile(
             rf"(?<![0-9])[0-9]{{4}} ?{year} ?[0-9]{{1,2}} ?{month} ?(?:[0-9]{{1,2}} ?{day})?"
             rf"|(?<![0-9])[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9])"
@@ -58,22 +58,7 @@ class Births:
         self._birth_word = re.compile(language.any("birthday"))
         self._zodiac = re.compile(language.any("zodiac"))
         self._lunar = re.compile(language.any("lunar"))
-        self._hints = {
-            "birth_lunar": re.compile(language.any("lunar")),
-            "birth_nominal_age": re.compile(language.any("nominal_age")),
-            "birth_zodiac": re.compile(language.any("zodiac")),
-            "birth_generation": re.compile(rf"[0-9]{{2}} ?{language.any('generation')}"),
-            "birth_approximate": re.compile(
-                rf"[0-9](?:{language.any('vague', 'over')})|{ten}[{digit}][{digit}](?![{digit}])"
-                rf"|[{digit}][{digit}]{ten}|[0-9]{{2}} ?{language.any('to')} ?[0-9]{{1,2}}(?![0-9])"
-            ),
-            "birth_format": re.compile(
-                rf"^{language.any('another_day')}(?:{language.any('birthday')})?$"
-            ),
-            "birth_year_missing": re.compile(
-                rf"{no_year}[0-9]{{1,2}} ?{month} ?(?:[0-9]{{1,2}} ?{day}?)?"
-            ),
-        }
+        self._hints = hint_patterns(language)
 
     def read(self, text: str, on: date) -> Reading[Span[date]]:
         """Read a birth date as of the day `on`; a year, a month or an age is a span."""
@@ -134,8 +119,7 @@ class Births:
                 return _agreed(found)
         dates = self._full_date.findall(self._language.arabic(line))
         if len(dates) == 1 and self._birth_word.search(line):
-            reading = self.read(dates[0], on)
-            return Understood(reading.value, False) if isinstance(reading, Understood) else reading
+            return _agreed([self.read(dates[0], on)])
         return None
 
     def _question_back(self, line: str) -> Unclear | None:

@@ -54,7 +54,9 @@ class Circumstances:
         if match is None:
             return
         yield _AREA, self._areas[match["area"]]
-        if match["years"] and isinstance(found := self._years.read(match["years"], on), Understood):
+        if match["years"] and isinstance(
+            found := self._years.read(match["years"], on), Understood
+        ):
             yield "suburb_years", found.value
 
     def marriage(self, line: str, on: date) -> Iterator[tuple[str, object]]:

@@ -37,7 +37,9 @@ class Numbers:
         self._bare = re.compile(rf"^(?={multiplier})")
         digit = "".join(language.lexicon.digits)
         numeral = digit + "".join(language.lexicon.multipliers)
-        self._pair = re.compile(rf"(?<![{numeral}0-9])[{digit}][{digit}](?={multiplier}|{counter})")
+        self._pair = re.compile(
+            rf"(?<![{numeral}0-9])[{digit}][{digit}](?={multiplier}|{counter})"
+        )
         self._range = re.compile(rf"{FIGURE} ?{language.any('to')} ?{FIGURE}.*|.*{vague}.*")
 
     def read(self, text: str, unit: Unit | None) -> Reading[float]:

@@ -1,5 +1,6 @@
 """The one door to reading: every kind of answer, from one lexicon."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -24,7 +25,8 @@ class Reader:
     """Reads typed answers. No method raises, whatever the text."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        language = Language(lexicon)
+        self._language = language = Language(lexicon)
+        self._hoping = re.compile(language.any("hoping"))
         self._births = Births(language)
         self._durations = Durations(language)
         self._numbers = Numbers(language, self._durations)
@@ -129,6 +131,10 @@ class Reader:
     def underage(self, text: str, on: date) -> bool:
         """Tell whether the writer says of themselves that they are under 14."""
         return self._spotter.underage(text, on)
+
+    def hoping(self, text: str) -> bool:
+        """Tell whether someone hopes that we act for them, or promise that they pass."""
+        return self._hoping.search(self._language.plain(text)) is not None
 
     def forbidden(self, text: str) -> str | None:
         """Name what must not be stored or logged: `identity_card`, `phone` or None."""

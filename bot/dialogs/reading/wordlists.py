@@ -36,6 +36,7 @@ WORDS: Final = frozenset(
         "begun",
         "years_ago",
         "another_day",
+        "hoping",
         "birthday",
         "now",
         "since_then",

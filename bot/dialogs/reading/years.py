@@ -37,12 +37,11 @@ class Years:
     def read(self, text: str, on: date) -> Reading[Span[float]]:
         """Read years up to the day `on`; "since" a year or a month is a span."""
         line = self._language.answer(text)
-        if not isinstance(line, str):
-            return line
-        if self._language.asks(line):
-            return None
-        if since := self._begun(line, on):
-            return since
+        if not isinstance(line, str) or self._language.asks(line):
+            return line if isinstance(line, Unclear) else None
+        return self._begun(line, on) or self._lasting(line)
+
+    def _lasting(self, line: str) -> Reading[Span[float]]:
         peeled = self._language.in_figures(self._peel, line)
         reading = self._numbers.read(peeled.core or line, "years")
         if not isinstance(reading, Understood):

@@ -25,6 +25,7 @@ export function startMenus({ say, attach }) {
   attachButton.addEventListener("click", () => toggle(attachments, () => {}));
   composer.addEventListener("input", () => suggest(pick));
   composer.addEventListener("keydown", (event) => steer(event));
+  byId("composer-form").addEventListener("submit", closeMenus);
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".foot")) closeMenus();
   });
