@@ -4,19 +4,13 @@ from functools import partial
 
 from bot.dialogs.question import Question
 from bot.dialogs.questions.applying import without_history
-from bot.dialogs.questions.kinds import yes_or_no
-from bot.dialogs.questions.meaning import as_is, as_whole
+from bot.dialogs.questions.kinds import chosen, yes_or_no
+from bot.dialogs.questions.meaning import as_whole
 from bot.dialogs.questions.options import YES_NO, half_year
 
 ELIGIBILITY = (
     yes_or_no("residence_permit"),
-    Question(
-        id="employment",
-        kind="choice",
-        options=("shanghai_employer", "dispatched", "sole_trader", "freelance", "none"),
-        facts=("employment",),
-        gives=partial(as_is, "employment"),
-    ),
+    chosen("employment"),
     Question(
         id="recent_insurance",
         kind="months",

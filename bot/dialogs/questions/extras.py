@@ -1,15 +1,16 @@
 """What adds points besides: ticks, and the details of each."""
 
-from functools import partial
+from dataclasses import replace
 
 from bot.dialogs.question import Question
-from bot.dialogs.questions.applying import conditions_shown, has, is_one_of, numbers
-from bot.dialogs.questions.kinds import yes_or_no
-from bot.dialogs.questions.meaning import EXTRAS, as_amount, as_conditions, as_extras, as_is
-from bot.dialogs.questions.options import bands, full_years
+from bot.dialogs.questions.applying import conditions_shown, has, is_one_of
+from bot.dialogs.questions.kinds import chosen, in_bands, in_years, yes_or_no
+from bot.dialogs.questions.meaning import EXTRAS, as_conditions, as_extras
 
 MOST_YUAN = 1e9
 MOST_PEOPLE = 100_000.0
+
+_TICKED = ("extras",)
 
 BONUSES = (
     Question(
@@ -20,24 +21,19 @@ BONUSES = (
         gives=as_extras,
         replaces=("bonus", "together"),
     ),
-    Question(
-        id="qualification",
-        kind="choice",
-        options=(
-            "title_senior",
-            "title_intermediate",
-            "title_junior",
-            "skill_1",
-            "skill_2",
-            "skill_3",
-            "skill_4",
-            "skill_5",
-            "none",
-        ),
-        facts=("qualification",),
-        gives=partial(as_is, "qualification"),
+    chosen(
+        "qualification",
+        "title_senior",
+        "title_intermediate",
+        "title_junior",
+        "skill_1",
+        "skill_2",
+        "skill_3",
+        "skill_4",
+        "skill_5",
+        "none",
         applies=has("extras", "qualification"),
-        after=("extras",),
+        after=_TICKED,
         columns=2,
     ),
     Question(
@@ -50,89 +46,74 @@ BONUSES = (
         applies=lambda answers: answers.get("qualification") not in {None, "none"},
         after=("qualification",),
     ),
-    yes_or_no("shortage_major", applies=has("extras", "shortage_major"), after=("extras",)),
-    yes_or_no("fresh_graduate", applies=has("extras", "fresh_graduate"), after=("extras",)),
-    Question(
-        id="spouse_years",
-        kind="years",
-        options=numbers(*range(11)),
-        facts=("spouse_local_years",),
-        gives=partial(as_amount, "spouse_local_years"),
-        spans=partial(full_years, 0, 10),
-        applies=has("extras", "spouse"),
-        after=("extras",),
+    yes_or_no("shortage_major", applies=has("extras", "shortage_major"), after=_TICKED),
+    yes_or_no("fresh_graduate", applies=has("extras", "fresh_graduate"), after=_TICKED),
+    replace(
+        in_years(
+            "spouse_years",
+            "spouse_local_years",
+            (0, 10),
+            applies=has("extras", "spouse"),
+            after=_TICKED,
+            columns=4,
+        ),
         sensitive=True,
-        columns=4,
     ),
-    Question(
-        id="suburb_area",
-        kind="choice",
-        options=("lingang", "other", "none"),
-        facts=("suburb_area",),
-        gives=partial(as_is, "suburb_area"),
+    chosen(
+        "suburb_area",
+        "lingang",
+        "other",
+        "none",
         applies=has("extras", "suburb"),
-        after=("extras",),
+        after=_TICKED,
     ),
-    Question(
-        id="suburb_years",
-        kind="years",
-        options=numbers(*range(2, 11)),
-        facts=("suburb_years",),
-        gives=partial(as_amount, "suburb_years"),
-        spans=partial(full_years, 2, 10),
+    in_years(
+        "suburb_years",
+        "suburb_years",
+        (2, 10),
         applies=is_one_of("suburb_area", "lingang", "other"),
         after=("suburb_area",),
         columns=3,
     ),
-    Question(
-        id="award",
-        kind="choice",
-        options=("department_special", "department_general", "provincial", "none"),
-        facts=("award",),
-        gives=partial(as_is, "award"),
+    chosen(
+        "award",
+        "department_special",
+        "department_general",
+        "provincial",
+        "none",
         applies=has("extras", "award"),
-        after=("extras",),
+        after=_TICKED,
     ),
-    Question(
-        id="tax_average",
-        kind="amount",
-        options=numbers(*range(0, 1_300_000, 100_000)),
-        facts=("tax_average",),
-        gives=partial(as_amount, "tax_average"),
-        spans=partial(bands, 100_000.0, MOST_YUAN),
+    in_bands(
+        "tax_average",
+        "tax_average",
+        100_000,
+        MOST_YUAN,
         applies=has("extras", "company"),
-        after=("extras",),
-        columns=2,
+        after=_TICKED,
     ),
-    Question(
-        id="local_employees",
-        kind="amount",
-        options=numbers(*range(0, 130, 10)),
-        facts=("local_employees_average",),
-        gives=partial(as_amount, "local_employees_average"),
-        spans=partial(bands, 10.0, MOST_PEOPLE),
+    in_bands(
+        "local_employees",
+        "local_employees_average",
+        10,
+        MOST_PEOPLE,
         applies=has("extras", "company"),
-        after=("extras",),
-        columns=2,
+        after=_TICKED,
     ),
-    Question(
-        id="public_service_years",
-        kind="years",
-        options=numbers(*range(4, 31)),
-        facts=("public_service_years",),
-        gives=partial(as_amount, "public_service_years"),
-        spans=partial(full_years, 4, 30),
+    in_years(
+        "public_service_years",
+        "public_service_years",
+        (4, 30),
         applies=has("extras", "public_service"),
-        after=("extras",),
+        after=_TICKED,
         columns=5,
     ),
-    Question(
-        id="startup",
-        kind="choice",
-        options=("incubated_founder", "innovation_broker", "none"),
-        facts=("startup",),
-        gives=partial(as_is, "startup"),
+    chosen(
+        "startup",
+        "incubated_founder",
+        "innovation_broker",
+        "none",
         applies=has("extras", "startup"),
-        after=("extras",),
+        after=_TICKED,
     ),
 )

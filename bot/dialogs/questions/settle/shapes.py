@@ -1,19 +1,15 @@
 """Shapes of question that the routes share; each bears the name of the fact that it gives."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from bot.dialogs.model import Answers
 from bot.dialogs.question import Facts, Kind, Question, always, days
 from bot.dialogs.questions.applying import has, without_history
-from bot.dialogs.questions.kinds import yes_or_no
-from bot.dialogs.questions.meaning import as_amount, as_is, as_whole
+from bot.dialogs.questions.kinds import Applies, chosen, yes_or_no
+from bot.dialogs.questions.meaning import as_amount, as_whole
 from bot.dialogs.questions.settle.bands import bands, in_band, options
 from bot.scoring import ALL_FACTS
 from bot.scoring.background import FROM_HISTORY
-
-Applies = Callable[[Answers], bool]
 
 
 def as_days(name: str, answer: object, _: date) -> Facts:
@@ -22,28 +18,6 @@ def as_days(name: str, answer: object, _: date) -> Facts:
 
 
 _GIVES = {"integer": as_whole, "number": as_amount, "date": as_days}
-
-
-def chosen(
-    fact: str,
-    *,
-    applies: Applies = always,
-    after: tuple[str, ...] = (),
-    sensitive: bool = False,
-    columns: int = 1,
-) -> Question:
-    """Return the question which of its values a fact has."""
-    return Question(
-        id=fact,
-        kind="choice",
-        options=ALL_FACTS[fact].choices,
-        facts=(fact,),
-        gives=partial(as_is, fact),
-        applies=applies,
-        after=after,
-        sensitive=sensitive,
-        columns=columns,
-    )
 
 
 def banded(
