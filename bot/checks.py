@@ -10,6 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from bot.dialogs.model import Moment, Person
 from bot.dialogs.questions import QUESTIONS
+from bot.dialogs.navigation import FIRST_ANSWERS
 from bot.dialogs.reading.outcome import HINTS
 from bot.dialogs.screens.pictures import picture
 from bot.dialogs.templates import Message
@@ -56,7 +57,7 @@ def misnamed(locale: Locale) -> Iterator[str]:
     """Name every template that is missing or belongs to nothing."""
     expected = {f"messages/{message}" for message in Message}
     expected |= {f"questions/{question}" for question in QUESTIONS}
-    expected |= {f"hints/{hint}" for hint in HINTS | DAY_HINTS}
+    expected |= {f"hints/{hint}" for hint in HINTS | DAY_HINTS | {FIRST_ANSWERS}}
     expected |= {f"reasons/{reason}" for reason in REASONS}
     expected |= {f"notices/{notice}" for notice in NOTICES | PLAN_NOTICES}
     expected |= {f"why/{ground}" for ground in GROUNDS}

@@ -189,6 +189,22 @@ def ask(
 
 
 @app.command()
+def flow(
+    dialog: Annotated[str, typer.Argument(help="Its name; left out, the names.")] = "",
+) -> None:
+    """A dialogue as a Mermaid diagram, drawn from its live declaration."""
+    from bot.rendering.diagrams import DRAWN, diagram
+
+    if not dialog:
+        typer.echo("\n".join(DRAWN))
+    elif dialog in DRAWN:
+        typer.echo(diagram(dialog, _day(None)), nl=False)
+    else:
+        msg = f"DIALOG: {dialog!r} is none; expected one of {', '.join(DRAWN)}"
+        raise InputError(msg)
+
+
+@app.command()
 def check() -> None:
     """Everything that can be wrong before the first user."""
     from bot import checks

@@ -24,11 +24,22 @@ class Change:
 
 
 def begin(person: Person, flow: Flow, today: date) -> Person:
-    """Open a questionnaire; what is known already isn't asked again."""
+    """Open a questionnaire; what is known already isn't asked again.
+
+    One that is under way goes on where it was, with its way back and its bar.
+    """
+    if person.session.flow != flow.id:
+        return _begin_anew(person, flow, today)
+    session = replace(person.session, view=flow.id, reopened="")
+    return _opened(replace(person, session=session), flow, today)
+
+
+def _begin_anew(person: Person, flow: Flow, today: date) -> Person:
     session = replace(
         person.session,
         view=flow.id,
         run=person.session.run + 1,
+        flow=flow.id,
         path=(),
         skipped=(),
         reopened="",
@@ -37,13 +48,18 @@ def begin(person: Person, flow: Flow, today: date) -> Person:
     return _opened(replace(person, session=session), flow, today)
 
 
+def end(person: Person) -> Person:
+    """Note that no questionnaire is under way any more."""
+    return replace(person, session=replace(person.session, flow=""))
+
+
 def restart(person: Person, flow: Flow, today: date) -> Person:
     """Open a questionnaire anew, without the answers about the facts that it asks for."""
     own = flow.own or flow.questions
     about = {each for question in own for each in (question.id, *question.facts)}
     told_again = {name for name, question in QUESTIONS.items() if about & {name, *question.facts}}
     kept = {name: value for name, value in person.answers.items() if name not in told_again}
-    return begin(replace(person, answers=kept), flow, today)
+    return _begin_anew(replace(settled(person), answers=kept), flow, today)
 
 
 def take(person: Person, flow: Flow, question: Question, answer: object, today: date) -> Change:
@@ -161,17 +177,50 @@ def _as_answer(value: object) -> object:
 
 
 def merge(person: Person, flow: Flow, answers: Mapping[str, object], today: date) -> Change:
-    """Record one answer or several; what depended on those that changed is dropped."""
+    """Record one answer or several; what depended on those that changed is dropped.
+
+    Of the answers that wait for a yes, those to the same questions are given up.
+    """
     merged, dropped = recorded(person.answers, answers)
     asked = current_question(flow, person, today)
     seen = (asked.id,) if asked else ()
-    moved = _onwards(replace(person, answers=merged), flow, seen, tuple(answers), dropped, today)
-    return Change(moved, dropped)
+    told = replace(_without(person, answers), answers=merged)
+    return Change(_onwards(told, flow, seen, tuple(answers), dropped, today), dropped)
+
+
+# --- answers that wait for a yes ------------------------------------------------------------
+
+
+def waiting(person: Person) -> dict[str, object]:
+    """Return the answers that were read back and wait for a yes, the oldest first."""
+    return unpacked(person.session.offer.get("answers", ""))
+
+
+def with_waiting(person: Person, answers: Mapping[str, object]) -> Person:
+    """Let answers wait for a yes besides those that do; a newer one takes an older one's place."""
+    return _offering(person, {**waiting(_without(person, answers)), **answers})
+
+
+def settled(person: Person) -> Person:
+    """Let no answer wait for a yes any more."""
+    return _offering(person, {})
+
+
+def _without(person: Person, told: Iterable[str]) -> Person:
+    names = {each for name in told for each in (name, *QUESTIONS[name].replaces)}
+    left = {name: each for name, each in waiting(person).items() if name not in names}
+    return _offering(person, left)
+
+
+def _offering(person: Person, answers: Mapping[str, object]) -> Person:
+    others = {name: each for name, each in person.session.offer.items() if name != "answers"}
+    offer = {**others, "answers": packed(answers)} if answers else others
+    return replace(person, session=replace(person.session, offer=offer))
 
 
 def packed(answers: Mapping[str, object]) -> str:
-    """Write answers that wait for a yes into one string of a session's offer."""
-    return json.dumps(answers, ensure_ascii=False, sort_keys=True)
+    """Write answers that wait for a yes, in their order, into one string of a session's offer."""
+    return json.dumps(answers, ensure_ascii=False)
 
 
 def unpacked(text: str) -> dict[str, object]:

@@ -25,7 +25,7 @@ RESULT: Final = "!result"
 UNSURE: Final = "!unsure"
 """Leaving a question open, among the options of an arrow."""
 NOTHING_TICKED: Final = "!nothing"
-ABOUT = 40
+ABOUT = 25
 """Points within which two people in the same place are taken to go on alike."""
 
 
@@ -88,16 +88,8 @@ def walked(flow: Flow, today: date) -> Chart:
         for given, person in _told_elsewhere(question, today):
             if question.id not in walk.asked:
                 walk.go(person, given)
-    pressed = walk.pressed
-    return Chart(
-        flow.id,
-        flow.result,
-        tuple(
-            arrow
-            for arrow in walk.arrows.values()
-            if not arrow.given or not pressed >= {arrow.source, arrow.target}
-        ),
-    )
+    drawn = [a for a in walk.arrows.values() if not a.given or walk.is_new(a)]
+    return Chart(flow.id, flow.result, tuple(drawn))
 
 
 def choices(question: Question, answers: Answers, today: date) -> Iterator[tuple[str, object]]:
@@ -150,6 +142,10 @@ class _Walk:
                 self.pressed.add(upcoming.id)
             for option, after in answered(person, upcoming, self.today):
                 waiting.extend(self._led(upcoming.id, given, option, after))
+
+    def is_new(self, arrow: Arrow) -> bool:
+        """Say whether an arrow leads to, or from, what buttons alone don't lead to."""
+        return not self.pressed >= {arrow.source, arrow.target}
 
     def _led(
         self, source: str, given: str, option: str, person: Person

@@ -80,6 +80,7 @@ class Session:
     Attributes:
         view: the screen that the card shows now.
         run: counts questionnaires, so that a button of an earlier one is recognised.
+        flow: the questionnaire that is under way, to be gone on with; empty for none.
         path: the questions answered in this run, in order; a step back walks along it.
         skipped: the questions of this run left open on purpose.
         reopened: a question that was answered and is asked again, to be changed.
@@ -96,6 +97,7 @@ class Session:
 
     view: str = "new"
     run: int = 0
+    flow: str = ""
     path: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     reopened: str = ""

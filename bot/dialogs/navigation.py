@@ -73,6 +73,9 @@ QUESTIONNAIRES: Mapping[str, str] = MappingProxyType(
 PEOPLE: Mapping[str, Who] = MappingProxyType({"myself": "self", "spouse": "spouse"})
 """Screens that take up the answers of one of the couple."""
 
+FIRST_ANSWERS = "first_answers"
+"""The hint for whoever asks for what only answers can give."""
+
 SURE = "sure"
 """The detail of a questionnaire whose known answers were confirmed just now."""
 OLD_AFTER = timedelta(days=7)
@@ -83,12 +86,12 @@ def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | 
     """Open a screen by its name; None when there is no such screen."""
     wanted = _instead(person, screen)
     if wanted in QUESTIONNAIRES:
-        return _questionnaire(person, wanted, detail, moment)
+        hint = FIRST_ANSWERS if wanted == "selftest" != screen else ""
+        return _questionnaire(person, wanted, detail, moment, hint)
     if wanted in PEOPLE:
-        return _of(couple.switched(person, PEOPLE[wanted]), moment)
+        return _of(person, PEOPLE[wanted], moment)
     if wanted == "restart":
-        flow = FLOWS.get(detail, FLOWS["selftest"])
-        return ask(answering.restart(person, flow, moment.today), flow, moment)
+        return _restart(person, detail, moment)
     if wanted in ASIDE:
         return Outcome(person, (ASIDE[wanted](person, moment),))
     if wanted == "picture":
@@ -108,7 +111,9 @@ def _instead(person: Person, screen: str) -> str:
     return screen
 
 
-def _questionnaire(person: Person, name: str, detail: str, moment: Moment) -> Outcome:
+def _questionnaire(
+    person: Person, name: str, detail: str, moment: Moment, hint: str = ""
+) -> Outcome:
     """Open a questionnaire; what was told long ago is read back first."""
     flow = FLOWS[QUESTIONNAIRES[name]]
     told_on = person.session.told_on
@@ -119,16 +124,34 @@ def _questionnaire(person: Person, name: str, detail: str, moment: Moment) -> Ou
         known = known_answers(person, flow)
         if known:
             seen = with_view(person, f"recap:{name}")
-            return Outcome(seen, (questionnaire.recap(known, name, flow.id),))
-    return ask(answering.begin(person, flow, moment.today), flow, moment)
+            if told := answering.waiting(seen):
+                return Outcome(seen, (questionnaire.confirm_card(seen, told),))
+            return Outcome(seen, (questionnaire.recap(seen, known, name, flow.id),))
+    return ask(answering.begin(person, flow, moment.today), flow, moment, {"hint": hint})
 
 
-def _of(person: Person, moment: Moment) -> Outcome:
-    """Show the result of the one whose answers were taken up; without answers, the test."""
-    if couple.calculated(person.answers):
-        viewed = with_view(person, "result")
+def _restart(person: Person, detail: str, moment: Moment) -> Outcome | None:
+    """Begin a questionnaire anew; None for a button that was about the other one."""
+    meant = couple.meant(person, detail)
+    if meant is None:
+        return None
+    flow = FLOWS.get(meant, FLOWS["selftest"])
+    return ask(answering.restart(person, flow, moment.today), flow, moment)
+
+
+def _of(person: Person, who: Who, moment: Moment) -> Outcome:
+    """Show the result of one of the couple; without answers, the test.
+
+    Whoever has a local hukou needs no points.
+    """
+    mine, _ = couple.both(person)
+    if who == "spouse" and couple.spouse_is_local(mine, moment.today):
+        return Outcome(person, (questionnaire.no_need(),))
+    found = couple.switched(person, who)
+    if couple.calculated(found.answers):
+        viewed = with_view(found, "result")
         return Outcome(viewed, (questionnaire.result(viewed, moment),))
-    return _questionnaire(person, "selftest", SURE, moment)
+    return _questionnaire(found, "selftest", SURE, moment)
 
 
 def _screen(person: Person, screen: str, detail: str, moment: Moment) -> Reply | None:
@@ -140,10 +163,16 @@ def _screen(person: Person, screen: str, detail: str, moment: Moment) -> Reply |
 def ask(
     person: Person, flow: Flow, moment: Moment, notes: Mapping[str, object] | None = None
 ) -> Outcome:
-    """Show the next question of a flow, or its result when none is left."""
+    """Show the next question of a flow, or its result when none is left.
+
+    Answers that wait for a yes are read back before anything else is asked.
+    """
+    if told := answering.waiting(person):
+        asked = with_view(person, flow.id)
+        return Outcome(asked, (questionnaire.confirm_card(asked, told),))
     question = current_question(flow, person, moment.today)
     if question is None:
-        viewed = with_view(person, flow.result)
+        viewed = with_view(answering.end(person), flow.result)
         return Outcome(viewed, (SCREENS[flow.result](viewed, moment),))
     asked = with_view(person, flow.id)
     return Outcome(asked, (questionnaire.question_card(asked, flow, question, moment, notes),))
@@ -178,10 +207,9 @@ def reopened_card(
     person: Person, moment: Moment, notes: Mapping[str, object]
 ) -> tuple[Reply, ...]:
     """Show what is open again, below whatever was just said; nothing if nothing is open."""
-    offer, flow = person.session.offer, questionnaire.flow_of(person)
-    if "answers" in offer:
-        return (questionnaire.confirm_card(person, answering.unpacked(offer["answers"])),)
-    if flow:
-        return ask(person, flow, moment, notes).replies
-    waiting = steps.waiting(person, moment, hint=str(notes.get("hint", "")))
-    return (waiting,) if waiting else ()
+    if day := steps.waiting(person, moment, hint=str(notes.get("hint", ""))):
+        return (day,)
+    if told := answering.waiting(person):
+        return (questionnaire.confirm_card(person, told),)
+    flow = questionnaire.flow_of(person)
+    return ask(person, flow, moment, notes).replies if flow else ()

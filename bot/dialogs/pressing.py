@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.dialogs import answering, buttons, stepping
+from bot.dialogs import answering, buttons, couple, stepping
 from bot.dialogs.buttons import MOVE, TICK, UNTICK, Choice, Do, Go
+from bot.dialogs.confirming import confirm
 from bot.dialogs.facts import usable
 from bot.dialogs.flows import FLOWS, HOME, current_question
 from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply
@@ -27,6 +28,11 @@ def press(person: Person, data: str, moment: Moment) -> Outcome:
             return _choose(person, choice, moment)
         case Go(screen, detail):
             return show(person, screen, detail, moment) or refused(person, UNKNOWN, moment)
+        case Do(verb, _, more) as act if verb in _ABOUT_ONE:
+            meant = couple.meant(person, more)
+            if meant is None:
+                return refused(person, STALE, moment)
+            return _ABOUT_ONE[verb](person, replace(act, more=meant), moment)
         case Do(verb) as act if verb in _ACTS:
             return _ACTS[verb](person, act, moment)
         case _:
@@ -126,19 +132,6 @@ def _confirm(person: Person, act: Do, moment: Moment) -> Outcome:
     return confirm(person, moment, yes=act.what == "yes")
 
 
-def confirm(person: Person, moment: Moment, *, yes: bool) -> Outcome:
-    """Record what was read out of a sentence, or drop it, and go on with the questions."""
-    told = answering.unpacked(person.session.offer["answers"]) if yes else {}
-    flow = questionnaire.flow_of(person)
-    if flow is None:
-        flow = FLOWS["selftest"]
-        person = answering.begin(person, flow, moment.today)
-    if not told:
-        return ask(person, flow, moment)
-    change = answering.merge(person, flow, told, moment.today)
-    return after_change(person, change, flow, moment)
-
-
 # --- the rest ------------------------------------------------------------------------------
 
 
@@ -157,12 +150,13 @@ def _topic(person: Person, act: Do, moment: Moment) -> Outcome:
     return answer_topic(person, act.what, moment)
 
 
+_ABOUT_ONE: Mapping[str, Callable[[Person, Do, Moment], Outcome]] = MappingProxyType(
+    {"change": _change, "know": _know, "try": _try, "adopt": _adopt}
+)
+"""Acts on the answers of one of a couple: a button made for the other one is stale."""
+
 _ACTS: Mapping[str, Callable[[Person, Do, Moment], Outcome]] = MappingProxyType(
     {
-        "change": _change,
-        "know": _know,
-        "try": _try,
-        "adopt": _adopt,
         "confirm": _confirm,
         "paper": stepping.paper,
         "no_paper": stepping.paper,

@@ -49,5 +49,11 @@ def with_step_done(person: Person, step: str, day: date) -> Person:
 
 
 def with_view(person: Person, view: str) -> Person:
-    """Show another screen in the card; whatever waited for a yes is withdrawn."""
-    return replace(person, session=replace(person.session, view=view, offer={}))
+    """Show another screen in the card; an offered reminder is withdrawn, answers go on waiting."""
+    session = replace(person.session, view=view, offer=held(person.session.offer))
+    return replace(person, session=session)
+
+
+def held(offer: Mapping[str, str]) -> dict[str, str]:
+    """Return of what waits for a yes that which no other screen withdraws: the answers."""
+    return {name: offer[name] for name in ("answers",) if name in offer}

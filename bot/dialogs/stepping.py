@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogs.buttons import Do
 from bot.dialogs.deadlines import Deadline, deadline, instant
 from bot.dialogs.model import Moment, Outcome, Person, Remind, Reply
-from bot.dialogs.progress import STEPS, done_days, rule_for, with_step_done, with_view
+from bot.dialogs.progress import STEPS, done_days, held, rule_for, with_step_done, with_view
 from bot.dialogs.refusing import STALE, UNKNOWN, refused
 from bot.dialogs.screens import materials, steps
 from bot.dialogs.templates import Message
@@ -75,7 +75,8 @@ def propose(
 
 def propose_on(person: Person, step: str, found: Deadline, card: Reply) -> Outcome:
     """Keep a proposed day until it is confirmed, changed or turned down."""
-    offer = {"step": step, "rule": found.rule.id, "day": found.due.isoformat()}
+    proposed = {"step": step, "rule": found.rule.id, "day": found.due.isoformat()}
+    offer = {**held(person.session.offer), **proposed}
     session = replace(person.session, view="offer", offer=offer)
     return Outcome(replace(person, session=session), (card,))
 

@@ -24,6 +24,7 @@ class Message(StrEnum):
     WHATIF = "whatif"
     TRIED = "tried"
     COMPARE = "compare"
+    NO_NEED = "no_need"
     CONFIRM = "confirm"
     SETTLEMENT = "settlement"
     ROUTE = "route"

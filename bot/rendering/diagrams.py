@@ -79,14 +79,18 @@ class Diagrams:
     def _arrow(self, chart: Chart, arrow: Arrow) -> str:
         source = _END if arrow.source == START else arrow.source
         target = chart.result if arrow.target == RESULT else arrow.target
-        why = self._why(chart, arrow)
+        why = "" if arrow.source == START else self._why(chart, arrow)
         return f"{source} --> {target} : {_safe(why)}" if why else f"{source} --> {target}"
 
     def _why(self, chart: Chart, arrow: Arrow) -> str:
         """Say what leads along an arrow; nothing where there is no other from its source."""
-        beside = [one for one in chart.arrows if one.source == arrow.source]
-        if arrow.given:
-            return self._given(chart, arrow) or self._verdicts(arrow)
+        if arrow.given and (given := self._given(chart, arrow)):
+            return given
+        beside = [
+            one
+            for one in chart.arrows
+            if one.source == arrow.source and one.given in {"", arrow.given}
+        ]
         if len(beside) == 1 and not chart.groups:
             return ""
         verdicts, options = self._verdicts(arrow), self._options(arrow, beside)
@@ -107,7 +111,7 @@ class Diagrams:
     def _verdicts(self, arrow: Arrow) -> str:
         words = self._table("verdict")
         found = [words[verdict] for verdict in words if verdict in arrow.verdicts]
-        return self._word("join").join(found) if len(found) < FEW else ""
+        return self._word("join").join(found)
 
     def _options(self, arrow: Arrow, beside: list[Arrow]) -> str:
         pressed = {option for one in beside for option in one.options}

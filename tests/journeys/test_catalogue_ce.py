@@ -81,7 +81,7 @@ class TestE01DoubledPresses:
 class TestStalePresses:
     def test_c_a_card_of_an_earlier_run_records_nothing(self, chat: Chat) -> None:
         old = chat.data("18 到 43 岁")
-        chat.command("selftest")
+        chat.press("重来")
         before = chat.person
         chat.happens(Pressed(old))
         assert "过期" in chat.text

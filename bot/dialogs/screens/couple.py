@@ -15,7 +15,7 @@ from bot.scoring.records import without_records
 
 def comparison(person: Person, moment: Moment) -> Reply:
     """Show both totals, who should apply, and what decided; records as in the results."""
-    first, second = (without_records(applicant(answers, moment.today)) for answers in both(person))
+    first, second = (_candidate(answers, moment.today) for answers in both(person))
     found = compare(first, second, moment.today)
     keyboard = rows(
         [go("myself", label="use_mine"), go("spouse", label="use_theirs"), go("home")], 2

@@ -21,7 +21,8 @@ def figures(question: Question, answers: Answers, today: date) -> Mapping[str, o
 
     Values: `rules` by item; the levels of the contribution base by their
     `windows`; `standard`; `born`, the first day of birth of the youngest group;
-    for the bonus what is `missing`, for the sum of the rest the points `so_far`
+    for the bonus what is `missing`
+    and whether that is `exact`, for the sum of the rest the points `so_far`
     with those of the `diploma`, and the `years` of insurance if there may be more.
     """
     book, told = SHELF.on(today), usable(answers)
@@ -33,6 +34,8 @@ def figures(question: Question, answers: Answers, today: date) -> Mapping[str, o
     }
     if question is BONUS:
         found["missing"] = bonus_needed(told, today)
+        sure = score(without_the_rest(told, today), today).points
+        found["exact"] = sure.low == sure.high
     if question is TOGETHER:
         before = without_the_rest(told, today)
         found["so_far"] = score(before, today).points.low

@@ -7,7 +7,7 @@ from typing import cast
 
 from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, UNTICK, do, go, rows
-from bot.dialogs.couple import both, calculated
+from bot.dialogs.couple import both, calculated, of, spouse_is_local
 from bot.dialogs.facts import applicant, at_least, doubts, judged, usable
 from bot.dialogs.flows import FLOWS, Flow, open_questions
 from bot.dialogs.model import Answers, Button, Keyboard, Moment, Person, Reply
@@ -16,7 +16,7 @@ from bot.dialogs.questions import SIMULATION
 from bot.dialogs.questions.selftest import without_the_rest
 from bot.dialogs.screens.figures import figures, wage
 from bot.dialogs.templates import Message
-from bot.scoring import Applicant, Score, score
+from bot.scoring import Applicant, Prerequisite, Score, score
 from bot.scoring.records import without_records
 from bot.scoring.tables import SHELF
 
@@ -93,7 +93,9 @@ def _moves(person: Person, question: Question) -> Keyboard:
 
     unsure = move("unsure", _leaving_open(question))
     before = (move("back"),) if _place(person, question) else ()
-    return ((unsure, *before), (move("restart"), go("home")))
+    correcting = person.session.reopened and not person.session.path
+    around = go("answers", label="as_it_was") if correcting else move("restart")
+    return ((unsure, *before), (around, go("home")))
 
 
 def _leaving_open(question: Question) -> str:
@@ -108,11 +110,11 @@ def result(person: Person, moment: Moment) -> Reply:
     values = told_values(person, moment.today)
     conditions = cast("Score", values["score"]).prerequisites
     check = [go("eligibility")] if any(row.met is None for row in conditions) else []
-    keyboard = rows([*_onwards(person), *check, go("more"), go("home")], 2)
+    keyboard = rows([*_onwards(person, moment), *check, go("more"), go("home")], 2)
     return Reply("final", Message.RESULT, values, keyboard)
 
 
-def _onwards(person: Person) -> list[Button]:
+def _onwards(person: Person, moment: Moment) -> list[Button]:
     """What most people want next."""
     return [
         go("plan"),
@@ -121,19 +123,28 @@ def _onwards(person: Person) -> list[Button]:
         go("reminders", label="remind_me"),
         go("picture", "result"),
         go("answers"),
-        _the_other(person),
+        *_the_other(person, moment),
         go("compare") if all(map(calculated, both(person))) else go("whatif"),
     ]
 
 
-def _the_other(person: Person) -> Button:
-    return go("spouse") if person.session.who == "self" else go("myself")
+def _the_other(person: Person, moment: Moment) -> list[Button]:
+    """The button to the other one of the couple; nobody with a local hukou needs points."""
+    if person.session.who == "spouse":
+        return [go("myself")]
+    return [] if spouse_is_local(person.answers, moment.today) else [go("spouse")]
+
+
+def no_need() -> Reply:
+    """Say that the spouse has no use for points."""
+    return Reply("message", Message.NO_NEED, {}, rows([go("result"), go("home")], 2))
 
 
 def more(person: Person, _: Moment) -> Reply:
     """Offer what fewer people want of a result."""
-    found = ("whatif", "simulation", "eligibility", "basis", "restart", "result")
-    keyboard = rows([*map(go, found), go("home")], 2)
+    found = map(go, ("whatif", "simulation", "eligibility", "basis"))
+    anew = go("restart", of(person, "selftest"))
+    keyboard = rows([*found, anew, go("result"), go("home")], 2)
     return Reply("card", Message.MORE, {"who": person.session.who}, keyboard)
 
 
@@ -144,32 +155,54 @@ def told_values(person: Person, today: date) -> Mapping[str, object]:
     if counted.points == score(facts, today).points:
         return {**result_values(facts, today), "who": who}
     lines = _added_up(person.answers, counted, today)
-    return {**_NOTHING_BESIDES, **lines, "doubts": doubts(facts, today), "who": who}
+    values = {**_NOTHING_BESIDES, **lines, "doubts": doubts(facts, today), "who": who}
+    return {**values, "barred": barred(counted)}
 
 
 _NOTHING_BESIDES: Mapping[str, object] = MappingProxyType(
-    {"who": "self", "open": (), "missing": (), "clean": False, "rest": None, "worth": {}}
+    {
+        "who": "self",
+        "open": (),
+        "missing": (),
+        "clean": False,
+        "assumed": False,
+        "barred": (),
+        "rest": None,
+        "worth": {},
+    }
 )
 
 
 def result_values(facts: Applicant, today: date) -> Mapping[str, object]:
     """Return the score, the lines to show, and what was never asked about.
 
-    Once the standard is reached whatever is unknown, the lines are those of the least that
-    is sure; what was not asked is named apart. While records can't change the verdict, they
-    are not asked for, and the score is that of somebody without any.
+    Records of which nothing is known are taken as absent, and it is said so; where that
+    decides the verdict (`assumed`), in the first line. Once the standard is reached whatever
+    is unknown, or somebody is refused, the lines are those of the least that is sure; what
+    was not asked is named apart.
     """
-    counted, clean = score(facts, today), score(without_records(facts), today)
-    values = {**_NOTHING_BESIDES, "doubts": doubts(facts, today)}
-    if counted.verdict == "reached":
-        sure = score(at_least(facts), today)
+    counted, person = score(facts, today), without_records(facts)
+    clean = score(person, today)
+    values = {
+        **_NOTHING_BESIDES,
+        "score": clean,
+        "clean": clean != counted,
+        "assumed": clean.verdict != counted.verdict,
+        "barred": barred(clean),
+        "doubts": doubts(facts, today),
+    }
+    if clean.verdict in {"reached", "vetoed"}:
+        sure = score(at_least(person), today)
         least = {item.id: item.high for item in sure.items}
-        unasked = tuple(item for item in counted.items if not least[item.id] and item.high)
-        return {**values, "score": counted, "lines": sure.items, "open": unasked}
-    if clean.verdict == counted.verdict != "vetoed":
-        values["clean"], counted = clean != counted, clean
-    missing, worth = _in_order_of_questions(counted.unknown), _worth(counted)
-    return {**values, "score": counted, "missing": missing, "lines": counted.items, "worth": worth}
+        unasked = tuple(item for item in clean.items if not least[item.id] and item.high)
+        return {**values, "lines": sure.items, "open": unasked}
+    missing = _in_order_of_questions(clean.unknown)
+    return {**values, "missing": missing, "lines": clean.items, "worth": _worth(clean)}
+
+
+def barred(found: Score) -> tuple[Prerequisite, ...]:
+    """Return the conditions for applying that are surely not met."""
+    return tuple(row for row in found.prerequisites if row.met is False)
 
 
 def _worth(counted: Score) -> Mapping[str, int]:
@@ -205,18 +238,18 @@ def basis(person: Person, moment: Moment) -> Reply:
 def answers_card(person: Person, _: Moment) -> Reply:
     """List the answers; pressing one asks it again."""
     given = usable(person.answers)
-    found = [do("change", name, label=f"question_{name}") for name in given]
+    found = [do("change", name, of(person, ""), f"question_{name}") for name in given]
     values = {"answers": given}
     return Reply("card", Message.ANSWERS, values, (*rows(found, 2), (go("result"), go("home"))))
 
 
-def recap(known: Mapping[str, object], screen: str, flow: str) -> Reply:
+def recap(person: Person, known: Mapping[str, object], screen: str, flow: str) -> Reply:
     """Read back what was told some time ago, before it is built upon."""
     keyboard = rows(
         [
             go(screen, "sure", label="still_true"),
             go("answers"),
-            go("restart", flow, label="all_anew"),
+            go("restart", of(person, flow), label="all_anew"),
             go("home"),
         ],
         2,

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.dialogs import settling
 from bot.dialogs.buttons import do, go, rows
+from bot.dialogs.couple import of
 from bot.dialogs.facts import applicant, usable
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.questions.settle import WAYS
@@ -101,7 +102,7 @@ def told(person: Person, flow: str, _: Moment) -> Reply | None:
         return None
     asked = {question.id for question in settling.QUESTIONS_OF_ROUTES}
     given = {name: value for name, value in usable(person.answers).items() if name in asked}
-    found = [do("change", name, FLOW, label=f"question_{name}") for name in given]
+    found = [do("change", name, of(person, FLOW), f"question_{name}") for name in given]
     keyboard = (*rows(found, 2), (go("settlement"), go("home")))
     return Reply("card", Message.ANSWERS, {"answers": given}, keyboard)
 
@@ -134,7 +135,7 @@ def _results(person: Person, today: date) -> tuple[RouteResult, ...]:
 def _other_ways(person: Person) -> Button:
     """The routes are asked about again: reopened if they were answered, else opened."""
     if WAYS.id in person.answers:
-        return do("change", WAYS.id, label="other_ways")
+        return do("change", WAYS.id, of(person, ""), "other_ways")
     return go("settle", label="other_ways")
 
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bot.dialogs.buttons import do, go, rows
+from bot.dialogs.couple import of
 from bot.dialogs.deadlines import Deadline
 from bot.dialogs.facts import applicant
 from bot.dialogs.model import Button, Moment, Person, Reply
@@ -26,7 +27,7 @@ def overview(person: Person, moment: Moment) -> Reply:
     now = next((state for state in found if state.state == "now"), None)
     today = [go("step", now.step.id, label="this_step")] if now else []
     known = "residence_permit" in person.answers or person.session.done
-    permit = [] if known else [do("know", "residence_permit", "yes", label="have_permit")]
+    permit = [] if known else [do("know", "residence_permit", of(person, "yes"), "have_permit")]
     keyboard = (
         *rows([*today, *permit], 2),
         *rows(_stages(found), 4),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.dialogs.buttons import do, go, rows
+from bot.dialogs.couple import of
 from bot.dialogs.facts import applicant, usable
 from bot.dialogs.model import Answers, Button, Moment, Person, Reply
 from bot.dialogs.question import stored
@@ -87,7 +88,7 @@ def options(person: Person, question: str, moment: Moment) -> Reply | None:
     asked = QUESTIONS[question]
     words = {"question": question, "several": False, "on": False}
     found = [
-        Button("option", f"do:try:{question}:{option}", {**words, "option": option})
+        Button("option", f"do:try:{question}:{of(person, option)}", {**words, "option": option})
         for option in asked.offers(usable(person.answers), moment.today)
     ]
     keyboard = (*rows(found, asked.columns), (go("whatif", label="another_thing"), go("result")))
@@ -113,7 +114,7 @@ def tried(person: Person, found: Trial, option: str, moment: Moment) -> Reply:
     }
     keyboard = rows(
         [
-            do("adopt", found.question, option, "do_adopt"),
+            do("adopt", found.question, of(person, option), "do_adopt"),
             go("whatif", found.question, label="another_step"),
             go("whatif", label="another_thing"),
             go("result"),
@@ -124,6 +125,5 @@ def tried(person: Person, found: Trial, option: str, moment: Moment) -> Reply:
 
 
 def _differs(old: Item, new: Item) -> bool:
-    """Say whether a line that is certain before and after is another one."""
-    certain = old.low == old.high and new.low == new.high
-    return certain and (old.low, old.counted) != (new.low, new.counted)
+    """Say whether a line is another one than before."""
+    return (old.low, old.high, old.counted) != (new.low, new.high, new.counted)

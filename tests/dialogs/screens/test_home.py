@@ -25,7 +25,7 @@ def test_whoever_comes_back_sees_the_verdict_and_the_next_thing() -> None:
 
 
 def test_an_unfinished_test_is_offered_again() -> None:
-    assert "还没做完" in words(Person(Session(), {"age": ADULT}))
+    assert "还没做完" in words(Person(Session(flow="selftest"), {"age": ADULT}))
 
 
 def test_what_is_missing_is_said() -> None:
@@ -49,6 +49,31 @@ def test_whoever_will_lose_the_standard_hears_when() -> None:
     text = words(Person(Session(), given))
     assert "达到 120 分标准" in text
     assert "照现在的样子，2027 年 6 月 1 日（周二）起会降到 119 分" in text
+
+
+def test_of_a_birth_that_is_roughly_known_no_day_is_told() -> None:
+    """Only the age that brings less, not tomorrow, on which it may be reached."""
+    given = {"age": ADULT, "education": "bachelor_degree", "records": "none"}
+    text = words(Person(Session(), given))
+    assert "满 44 岁起年龄分会减，打出出生年月算得准" in text
+    assert "降到" not in text
+    assert "低于" not in text
+
+
+def test_a_fall_that_hangs_on_what_was_not_asked_is_not_told() -> None:
+    born = {"low": "1983-06-01", "high": "1983-06-30"}
+    given = {"age": born, "education": "bachelor_degree", "records": "none"}
+    text = words(Person(Session(), given))
+    assert "达到 120 分标准" in text
+    assert "2027" not in text
+    assert "满 44 岁" not in text
+
+
+def test_a_fall_in_a_known_month_is_told_by_its_earliest_day() -> None:
+    born = {"low": "1983-06-01", "high": "1983-06-30"}
+    given = {"age": born, "education": "bachelor_degree", "bonus": "none", "records": "none"}
+    given |= {"insurance_base": "none", "insurance_years": {"low": 0, "high": 0}}
+    assert "2027 年 6 月 1 日（周二）起会低于 120 分" in words(Person(Session(), given))
 
 
 def test_of_the_spouse_it_says_so() -> None:

@@ -59,11 +59,14 @@ def test_records_that_were_not_asked_do_not_blur_the_result() -> None:
     assert values["clean"]
 
 
-def test_records_that_decide_are_not_taken_as_absent() -> None:
+def test_records_that_decide_are_taken_as_absent_and_it_is_said_so() -> None:
     facts = _facts(age=ADULT, education="bachelor_degree")
     values = questionnaire.result_values(facts, TODAY)
-    assert values["score"].verdict == "undecided"
-    assert not values["clean"]
+    assert values["score"].verdict == "reached"
+    assert values["clean"]
+    assert values["assumed"]
+    told = questionnaire.result_values(_facts(**GRADUATE), TODAY)
+    assert not told["assumed"]
 
 
 def test_what_most_people_have_to_find_out_comes_first() -> None:
