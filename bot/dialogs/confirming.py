@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.dialogs import answering
 from bot.dialogs.flows import FLOWS
-from bot.dialogs.model import NOTHING, Moment, Outcome, Person, Reply
+from bot.dialogs.model import Moment, Outcome, Person
 from bot.dialogs.navigation import QUESTIONNAIRES, after_change, ask, show
+from bot.dialogs.remarks import hinting
 from bot.dialogs.screens import questionnaire
-from bot.dialogs.templates import Message
 
 
 def read_back(person: Person, answers: Mapping[str, object], hint: str = "") -> Outcome:
@@ -16,13 +16,6 @@ def read_back(person: Person, answers: Mapping[str, object], hint: str = "") -> 
     told = answering.with_waiting(person, answers)
     card = questionnaire.confirm_card(told, answering.waiting(told))
     return Outcome(told, (hinting(card, hint) if hint else card,))
-
-
-def hinting(card: Reply, hint: str, values: Mapping[str, object] = NOTHING) -> Reply:
-    """Say above what is read back what was unclear besides; other cards say it themselves."""
-    if card.template != Message.CONFIRM:
-        return card
-    return replace(card, values={**card.values, "notes": {"hint": hint, "values": values}})
 
 
 def confirm(person: Person, moment: Moment, *, yes: bool) -> Outcome:

@@ -1,7 +1,8 @@
 """The step: a person and an event in, an outcome out. The whole product in one function."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
 from bot.dialogs.buttons import private_chat
@@ -59,6 +60,11 @@ class Conversation:
 
     def step(self, person: Person, event: Event, moment: Moment) -> Outcome:
         """Return what an event leads to; never raises for anything that a person can do."""
+        outcome = self._outcome(person, event, moment)
+        dated = tuple(_dated(reply, moment.today) for reply in outcome.replies)
+        return replace(outcome, replies=dated)
+
+    def _outcome(self, person: Person, event: Event, moment: Moment) -> Outcome:
         match event:
             case Pressed(data):
                 return press(person, data, moment)
@@ -70,6 +76,13 @@ class Conversation:
                 return Outcome(person, (_elsewhere(pressed=pressed),))
             case _:
                 return _aside(person, event, moment)
+
+
+def _dated(reply: Reply, today: date) -> Reply:
+    """Let a reply that says answers back know the day: an age is one of today."""
+    if "answers" not in reply.values:
+        return reply
+    return replace(reply, values={**reply.values, "today": today})
 
 
 def _command(person: Person, name: str, payload: str, moment: Moment) -> Outcome:

@@ -67,6 +67,8 @@ class Understanding:
             chosen = self.reader.choice(text, question.id, options, labels)
             if question.facts == ("insurance_base",) and not isinstance(chosen, Understood):
                 chosen = self._level(text, today) or chosen
+            if question.sensitive and bare(text) not in map(bare, labels):
+                chosen = _confirmed(chosen)
             return _map(chosen, lambda option: question.answer(str(option), answers, today))
         for option, label in zip(options, labels, strict=True):
             if bare(text) == bare(label):
@@ -121,6 +123,13 @@ class Understanding:
 def _map(reading: Reading[T], change: Callable[[T], object]) -> Reading[object]:
     if isinstance(reading, Understood):
         return Understood(change(reading.value), reading.sure)
+    return reading
+
+
+def _confirmed(reading: Reading[str]) -> Reading[str]:
+    """Have anything that is admitted read back first; nobody minds the opposite."""
+    if isinstance(reading, Understood) and reading.value not in {"none", "no"}:
+        return Understood(reading.value, sure=False)
     return reading
 
 

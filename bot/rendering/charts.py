@@ -8,7 +8,7 @@ from bot.rendering.frames import CROSSINGS, Frame, first, framed, levels, years
 from bot.rendering.locale import Locale
 from bot.rendering.totals import TotalWords, joined
 from bot.rendering.ways import WayWords
-from bot.scoring.planning import WAIT, Plan, Way
+from bot.scoring.planning import WAIT, Plan, Way, surely_falls
 
 Words = Mapping[str, Any]
 
@@ -33,7 +33,6 @@ class ChartWords:
         plan = plan_of(values)
         refused = next((n.id for n in plan.assumptions if n.id in self._words), "")
         ways = [] if refused else [way for way in plan.routes[:SHOWN_WAYS] if way.moves]
-        rest = len(plan.routes) - SHOWN_WAYS
         return {
             "tone": _tone(plan, refused),
             "title": self._words["title"],
@@ -42,7 +41,7 @@ class ChartWords:
             "chart": None if refused else self._chart(plan, framed(plan, ways), ways),
             "legend": list(self._legend(plan, ways)),
             "ways": [self._way(number, way, plan) for number, way in enumerate(ways, 1)],
-            "more": [self._say("others", count=rest)] if rest > 0 and ways else [],
+            "more": list(self._more(plan, ways)),
         }
 
     # --- the words ----------------------------------------------------------------------
@@ -58,23 +57,34 @@ class ChartWords:
 
     def _now(self, plan: Plan) -> str:
         if plan.routes and not plan.routes[0].moves:
-            day = plan.falls_below_on
-            name = "falls" if day else "keeps"
-            return self._say(name, day=self._day(day or plan.until), standard=plan.standard)
+            return self._outlook(plan)
         now = plan.course[0]
         kind = "least" if now.low != now.high else "exact"
         total = self._totals.parts(kind, now.low, now.high)
         short = plan.standard - now.low
-        return self._say("now_short" if short > 0 else "now", **total, short=short)
+        name = "now" if short <= 0 else "now_short" if kind == "exact" else "now_short_most"
+        return self._say(name, **total, short=short)
+
+    def _outlook(self, plan: Plan) -> str:
+        name = "ends_on" if plan.outlook == "ends" and not plan.aging.rough else plan.outlook
+        day = plan.falls_below_on if plan.outlook == "falls" else plan.until
+        return self._say(
+            name,
+            day=self._day(day or plan.until),
+            standard=plan.standard,
+            age=plan.aging.loses_at,
+            last=plan.aging.last,
+        )
 
     def _way(self, number: int, way: Way, plan: Plan) -> dict[str, object]:
         names = [str(self._ways.action(move.id)["name"]) for move in way.moves]
         how = self._words["and"].join(names)
-        changes = self._ways.changes(way.moves[0])
+        changes = self._ways.changes(way.moves[0], rough=plan.aging.rough)
         if changes and len(way.moves) == 1:
             how = self._say("wait", name=how, changes=changes)
-        points = joined(self._totals.parts("exact", way.points, way.points))
-        again = way.falls_below_on
+        sort = "least" if _is_open(plan) else "exact"
+        points = joined(self._totals.parts(sort, way.points, way.points))
+        again = way.falls_below_on if way.surely_falls else None
         falls = (
             self._say("falls_again", month=self._month(again), standard=plan.standard)
             if again
@@ -82,6 +92,15 @@ class ChartWords:
         )
         month = self._month(way.reaches_on)
         return {"number": number, "month": month, "points": points, "how": how, "falls": falls}
+
+    def _more(self, plan: Plan, ways: Sequence[Way]) -> Iterator[str]:
+        if ways and plan.aging.loses_at:
+            yield self._say("ages", age=plan.aging.loses_at)
+        if not plan.routes and plan.aging.ends and plan.aging.rough:
+            yield self._say("ends", last=plan.aging.last)
+        rest = len(plan.routes) - SHOWN_WAYS
+        if rest > 0 and ways:
+            yield self._say("others", count=rest)
 
     def _legend(self, plan: Plan, ways: Sequence[Way]) -> Iterator[str]:
         yield self._words["line"]
@@ -124,7 +143,7 @@ class ChartWords:
         marked = {way.reaches_on for way in ways if [move.id for move in way.moves] == [WAIT]}
         for kind, crossed in CROSSINGS.items():
             day = first(plan, crossed)
-            if day and frame.holds(day) and day not in marked:
+            if day and frame.holds(day) and day not in marked and _told(plan, kind):
                 label = self._say(
                     f"{kind}_turn", year=day.year, month=day.month, standard=plan.standard
                 )
@@ -143,6 +162,20 @@ class ChartWords:
 def plan_of(values: Mapping[str, object]) -> Plan:
     """Return the plan among the values of a reply."""
     return cast("Plan", values["plan"])
+
+
+def _is_open(plan: Plan) -> bool:
+    """Whether points in the years to come are only the least that there will be."""
+    return plan.aging.rough or plan.course[0].low != plan.course[0].high
+
+
+def _told(plan: Plan, kind: str) -> bool:
+    """Whether a crossing may be told: a fall, and a rise after it, only where it is certain."""
+    fall = first(plan, CROSSINGS["fall"])
+    marks = [(mark.on, mark.high, plan.standard) for mark in plan.course]
+    if fall is None or surely_falls(fall, marks):
+        return True
+    return kind == "reach" and plan.course[0].low < plan.standard
 
 
 def _tone(plan: Plan, refused: str) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.dialogs.deadlines import SHANGHAI
+from bot.scoring.months import full_years
 
 MONTHS_A_YEAR = 12
 CELLS = 10
 WIDE = 150  # points; a range that is wider says little of its upper end
 SHOWN_STRETCHES = 6  # of an insurance record that is read back
+ANCIENT = 99  # years; an age that may be so great is said as "and more"
 OPEN_ENDED = 3  # a span this many times as wide as its foot is said as "and more"
 
 
@@ -42,16 +44,19 @@ class Phrases:
         return self.patterns["bar_full"] * full + self.patterns["bar_empty"] * (CELLS - full)
 
     def points(self, low: float, high: float) -> str:
-        """Say points, as a range where they are one, and a very wide one by its lower end."""
-        name = "points" if low == high else "points_range"
-        name = "points_or_more" if high - low > WIDE else name
-        return self._say(name, low=number(low), high=number(high))
+        """Say points, as a range where they are one, and a very wide one by its nearer end.
 
-    def birth(self, low: str, high: str) -> str:
-        """Say a span of birth dates: a day, a month, a year, a decade, or two ends."""
+        That is the lower one, and of what is taken away, which has no limit, the upper one.
+        """
+        name = "points" if low == high else "points_range"
+        name = _open_ended(low, high) if high - low > WIDE else name
+        return self._say(name, low=number(low), high=number(high), least=number(abs(high)))
+
+    def birth(self, low: str, high: str, today: date | None = None) -> str:
+        """Say a span of birth dates: a day, a month, a year, a decade, an age, or two ends."""
         first, last = date.fromisoformat(low), date.fromisoformat(high)
         if first == last:
-            return self._say("birth_day", year=first.year, month=first.month, day=first.day)
+            return self._birthday(first)
         whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
         if whole_years and first.year == last.year:
             return self._say("birth_year", year=first.year)
@@ -59,7 +64,17 @@ class Phrases:
             return self._say("birth_years", first=first.year, last=last.year)
         if (first.year, first.month) == (last.year, last.month):
             return self._say("birth_month", year=first.year, month=first.month)
-        return self._say("birth_between", first=first.isoformat(), last=last.isoformat())
+        if today and last <= today:
+            return self._age(full_years(last, today), full_years(first, today))
+        return self._say("birth_between", first=self._birthday(first), last=self._birthday(last))
+
+    def _birthday(self, day: date) -> str:
+        return self._say("birth_day", year=day.year, month=day.month, day=day.day)
+
+    def _age(self, youngest: int, oldest: int) -> str:
+        name = "birth_age" if youngest == oldest else "birth_ages"
+        name = "birth_age_or_more" if oldest >= ANCIENT else name
+        return self._say(name, first=youngest, last=oldest)
 
     def months(self, low: int, high: int) -> str:
         """Say a length in months, in years where it is full years."""
@@ -93,6 +108,12 @@ class Phrases:
 
     def _say(self, name: str, **values: object) -> str:
         return self.patterns[name].format(**values)
+
+
+def _open_ended(low: float, high: float) -> str:
+    if low >= 0:
+        return "points_or_more"
+    return "deducted_or_more" if high < 0 else "points_or_less"
 
 
 def number(value: float) -> str:

@@ -12,7 +12,7 @@ from bot.rendering.charts import ChartWords, plan_of
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases
 from bot.rendering.ways import WayWords
-from bot.scoring import Item
+from bot.scoring import Item, Prerequisite
 
 Words = Mapping[str, Any]
 Values = Mapping[str, object]
@@ -24,10 +24,11 @@ KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
         | {"standard", "review", "total", "verdict", "result", "plan"},
         "total": frozenset({"exact", "least", "most", "range", "from"}),
         "verdict": frozenset({"reached", "not_reached", "not_reached_least"})
-        | {"undecided", "vetoed"},
+        | {"undecided", "vetoed", "barred"},
         "result": frozenset({"estimated", "rules", "deduction", "rest"})
-        | {"open", "unasked", "clean"},
+        | {"open", "unasked", "clean", "pair", "barred"},
         "plan": frozenset({"title", "rules", "now", "now_short", "falls", "keeps"})
+        | {"now_short_most", "ages", "open", "ends", "ends_on"}
         | {"reached", "first", "none", "refused_for_crime", "past_age"}
         | {"reach_turn", "fall_turn", "line", "band", "dots"}
         | {"and", "wait", "falls_again", "others"},
@@ -53,11 +54,15 @@ class PictureWords:
         locale: where the words are.
         phrases: says points.
         ways: says what is to be done.
-        reason: says why a line stands as it does.
+        reason: says why a line stands as it does, or why somebody may not apply.
     """
 
     def __init__(
-        self, locale: Locale, phrases: Phrases, ways: WayWords, reason: Callable[[Item], str]
+        self,
+        locale: Locale,
+        phrases: Phrases,
+        ways: WayWords,
+        reason: Callable[[Item | Prerequisite], str],
     ) -> None:
         self._language = locale.name.partition("-")[0]
         self._words = cast("Words", locale.table("pictures"))
@@ -71,12 +76,12 @@ class PictureWords:
             picture: `result` or `plan`.
             values: those of the reply, among them `who` it is about.
         """
-        shown, on, rules = self._plan(values) if picture == "plan" else self._result(values)
+        shown, on, edition = self._plan(values) if picture == "plan" else self._result(values)
         data = {
             "language": self._language,
             "product": self._words["product"],
             "day": self._head(str(values["who"]), on),
-            "foot": [self._rules(picture, rules), self._words["review"]],
+            "foot": [self._rules(picture, on, edition), self._words["review"]],
             **shown,
         }
         return Drawing(picture, data, escape(self._words["excuse"]))
@@ -93,8 +98,10 @@ class PictureWords:
         day = self._day(on)
         return day if who == "self" else str(self._words[who]).format(day=day)
 
-    def _rules(self, picture: str, since: date) -> str:
-        return str(self._words[picture]["rules"]).format(day=self._day(since))
+    def _rules(self, picture: str, on: date, edition: date) -> str:
+        """Say as of which day was judged, and by which edition of the rule."""
+        pattern = str(self._words[picture]["rules"])
+        return pattern.format(day=self._day(on), edition=edition.year)
 
     def _day(self, day: date) -> str:
         return str(self._words["day"]).format(year=day.year, month=day.month, day=day.day)

@@ -46,8 +46,15 @@ class QuestionWords:
         named = cast("Mapping[str, str]", words["options"]).get(option)
         return named if named is not None else _each(words["each"], option)
 
-    def answer(self, question: str, value: object) -> str:
-        """Say an answer back."""
+    def answer(self, question: str, value: object, today: date | None = None) -> str:
+        """Say an answer back.
+
+        Args:
+            question: its id.
+            value: the answer as it is kept.
+            today: the day on which a birth between two days is said as an age; without it,
+                the days are said.
+        """
         kind = QUESTIONS[question].kind
         if kind == "choice":
             return self.option(question, str(value))
@@ -56,16 +63,16 @@ class QuestionWords:
             return self._phrases.patterns["join"].join(ticks) or self._phrases.patterns["none"]
         if kind == "history":
             return self._phrases.stretches(cast("list[Words]", value))
-        return self._span(question, cast("Words", value))
+        return self._span(question, cast("Words", value), today)
 
-    def _span(self, question: str, value: Words) -> str:
+    def _span(self, question: str, value: Words, today: date | None) -> str:
         """Say a span back, by its button where it was pressed."""
         kind, low, high = QUESTIONS[question].kind, value["low"], value["high"]
         pressed = None if kind == "birth" else _pressed(question, value)
         if pressed:
             return self.option(question, pressed)
         if kind in {"birth", "day"}:
-            return self._phrases.birth(low, high)
+            return self._phrases.birth(low, high, today if kind == "birth" else None)
         if kind == "months":
             return self._phrases.months(int(low), int(high))
         said = self._phrases.amount(float(low), float(high))

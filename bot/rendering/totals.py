@@ -34,8 +34,10 @@ class TotalWords:
         said = [part.format(low=number(low), high=number(high)) for part in self._totals[kind]]
         return dict(zip(("before", "number", "after"), said, strict=True))
 
-    def verdict(self, score: Score) -> str:
-        """Say what a score comes to."""
+    def verdict(self, score: Score, *, barred: bool = False) -> str:
+        """Say what a score comes to; `barred` is whoever may not apply in spite of it."""
+        if barred and score.verdict == "reached":
+            return str(self._verdicts["barred"])
         open_ended = score.points.low != score.points.high
         least = "_least" if score.verdict == "not_reached" and open_ended else ""
         short = score.standard - score.points.high

@@ -6,7 +6,7 @@ may file, who stays there longer or arrives sooner, and last who has more points
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from bot.scoring.applicant import Applicant
@@ -40,8 +40,20 @@ class Candidate:
 
     @property
     def lasts_until(self) -> date:
-        """The day on which the total falls below the standard again, or the age ends it."""
-        return self.plan.falls_below_on or self.plan.until
+        """The last day on which the standard is surely reached and the age accepted."""
+        fall = self.plan.falls_below_on
+        return fall - timedelta(1) if fall else self.plan.until
+
+    @property
+    def ends(self) -> bool:
+        """Whether that is the last such day for certain, and not the earliest last one."""
+        falls = self.plan.falls_below_on is not None
+        return self.plan.outlook == "falls" if falls else not self.plan.aging.rough
+
+    @property
+    def lasts_at_most(self) -> date:
+        """The last such day, as late as it can be."""
+        return self.lasts_until if self.ends else NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +125,11 @@ def _may_file_now(one: Candidate, other: Candidate) -> Side:
 
 
 def _lasts(one: Candidate, other: Candidate) -> Side:
-    reached = _both("reached", one, other)
-    return _less(other.lasts_until.toordinal(), one.lasts_until.toordinal()) if reached else "even"
+    if not _both("reached", one, other):
+        return "even"
+    if one.lasts_until > other.lasts_at_most:
+        return "first"
+    return "second" if other.lasts_until > one.lasts_at_most else "even"
 
 
 def _sooner(one: Candidate, other: Candidate) -> Side:
@@ -182,6 +197,7 @@ def _of(candidate: Candidate) -> Mapping[str, object]:
         "points": found.score.points,
         "unmet": found.unmet,
         "reaches_on": None if found.reaches_on == NEVER else found.reaches_on,
-        "falls": found.plan.falls_below_on is not None,
+        "falls": found.plan.outlook == "falls",
+        "ends": found.ends,
         "lasts_until": found.lasts_until,
     }

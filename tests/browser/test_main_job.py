@@ -30,7 +30,7 @@ def test_from_hello_to_a_reminder_that_arrives(page: Page) -> None:
     sees(page, "比较私密的一题")
     press(page, "都没有")
     sees(page, "估算至少 120 分，达到 120 分标准")
-    sees(page, "18–43 岁计 30 分")
+    sees(page, "18～43 岁都计 30 分")
     sees(page, "《上海市居住证积分管理办法》第六条")
 
     say(page, "去服务中心要带什么")

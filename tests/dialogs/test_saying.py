@@ -50,8 +50,14 @@ def test_a_fact_for_a_later_question_is_taken_too() -> None:
     assert asked.say("社保交了三年半").say("对").person.answers["insurance_years"]["low"] == 42
 
 
-def test_a_single_fact_outside_a_questionnaire_is_a_question() -> None:
-    assert chat().say("社保交了三年半").replies[0].template != "confirm"
+@pytest.mark.parametrize("text", ["社保交了三年半", "1倍", "离婚了"])
+def test_a_single_fact_outside_a_questionnaire_is_read_back(text: str) -> None:
+    assert chat().say(text).replies[0].template == "confirm"
+
+
+@pytest.mark.parametrize("text", ["社保交了三年半怎么算", "应届生落户"])
+def test_what_asks_about_a_fact_is_a_question(text: str) -> None:
+    assert chat().say(text).replies[0].template != "confirm"
 
 
 @pytest.mark.parametrize("text", ["  ", "\u200b", "😀", "。"])

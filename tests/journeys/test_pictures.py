@@ -36,6 +36,25 @@ def test_the_plan_is_kept_as_a_picture() -> None:
     assert length(shown.text) <= MAX_CAPTION
 
 
+def test_the_picture_of_somebody_who_may_not_apply_says_so_first() -> None:
+    chat = degree().press("核对申请资格", "有", "个体工商户", "满了", "存成图片")
+    assert chat.text.startswith(
+        "<b>估算至少 120 分，分数够了，但现在还不能申请：</b>\n积分只能由单位申报"
+    )
+    (shown,) = chat.shown
+    assert shown.drawing
+    assert shown.drawing.data["why"]
+    assert draw(shown.drawing).startswith(b"\x89PNG")
+
+
+def test_the_words_beside_it_have_education_and_how_far_a_title_may_go() -> None:
+    chat = Chat().start().press("30 秒自测", "44 岁", "本科，有学士学位").press_data("go:result")
+    chat.press("存成图片")
+    assert "学历 90 分（和职称或技能取高的一项，最多 140 分）" in chat.text
+    assert "职称或技能 90" not in chat.text
+    assert "按 2026 年 11 月 23 日有效的 2023 年版规则。估算，" in chat.text
+
+
 def test_whoever_reads_traditional_characters_sees_them_in_the_picture_too() -> None:
     chat = degree().say("繁體").press_data("go:picture:result")
     (shown,) = chat.shown

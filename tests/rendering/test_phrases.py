@@ -35,6 +35,14 @@ def test_a_bar_of_nothing_is_empty() -> None:
 def test_points_are_one_number_or_a_range() -> None:
     assert phrases.points(120, 120) == "120 分"
     assert phrases.points(25, 30) == "25～30 分"
+    assert phrases.points(-200, -50) == "-200～-50 分"
+
+
+def test_a_wide_range_of_points_is_told_by_its_nearer_end() -> None:
+    assert phrases.points(0, 150) == "0～150 分"
+    assert phrases.points(0, 151) == "至少 0 分"
+    assert phrases.points(-1200, -150) == "扣 150 分或更多"
+    assert phrases.points(-1200, 0) == "0 分或更少"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +52,7 @@ def test_points_are_one_number_or_a_range() -> None:
         ("1990-03-01", "1990-03-31", "1990 年 3 月"),
         ("1990-01-01", "1990-12-31", "1990 年"),
         ("1990-01-01", "1999-12-31", "1990～1999 年"),
-        ("1989-11-24", "1990-11-23", "1989-11-24～1990-11-23 之间出生"),
+        ("1989-11-24", "1990-11-23", "1989 年 11 月 24 日～1990 年 11 月 23 日之间出生"),
     ],
 )
 def test_a_birth_is_told_as_exactly_as_it_is_known(low: str, high: str, words: str) -> None:

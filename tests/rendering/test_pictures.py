@@ -15,7 +15,7 @@ from bot.rendering import Renderer, load_locale
 from bot.rendering.frames import framed
 from bot.rendering.html import MAX_CAPTION, length
 from bot.rendering.pictures import unworded_pictures
-from bot.scoring import parse_applicant, score
+from bot.scoring import Span, parse_applicant, score
 from bot.scoring.planning import Mark, Plan, plan
 from tests.chat import RENDERER
 
@@ -48,6 +48,11 @@ COLLEGE = {
     "insurance_months": 40,
 }
 
+SOMEWHERE = Span(date(1982, 11, 24), date(2008, 11, 23))
+"""The births of everybody from 18 to 43."""
+LATE = Span(date(1965, 11, 24), date(1970, 11, 23))
+"""The births of everybody from 56 to 60."""
+
 
 def result(facts: Mapping[str, object], **values: object) -> dict[str, Any]:
     """The data of the picture of a result."""
@@ -57,7 +62,9 @@ def result(facts: Mapping[str, object], **values: object) -> dict[str, Any]:
 
 def chart(facts: Mapping[str, object], **changed: Any) -> dict[str, Any]:  # noqa: ANN401
     """The data of the picture of a plan, perhaps with something changed in the plan."""
-    return pictured(replace(plan(parse_applicant(facts), ON), **changed))
+    known = {name: value for name, value in facts.items() if not isinstance(value, Span)}
+    spans: dict[str, Any] = {name: facts[name] for name in facts.keys() - known.keys()}
+    return pictured(replace(plan(replace(parse_applicant(known), **spans), ON), **changed))
 
 
 def pictured(found: Plan, who: str = "self") -> dict[str, Any]:
@@ -75,7 +82,10 @@ def test_a_result_says_verdict_total_day_rules_and_whose_word_it_is() -> None:
     assert (data["tone"], data["verdict"]) == ("not_reached", "离 120 分还差 31 分")
     assert data["total"] == {"before": "", "number": "89", "after": "分"}
     assert data["said"] == "估算 89 分，离 120 分还差 31 分"
-    assert data["foot"] == ["按 2023 年 1 月 1 日起的规则版本", "估算，以区人才服务中心审核为准"]
+    assert data["foot"] == [
+        "按 2026 年 11 月 23 日有效的 2023 年版规则",
+        "估算，以区人才服务中心审核为准",
+    ]
     assert data["language"] == "zh"
 
 
@@ -116,10 +126,39 @@ def test_the_loser_of_an_either_or_says_why_and_has_no_part_in_the_sum() -> None
     assert [row["note"] for row in rows if row["kind"] == "item"] == ["", "", ""]
 
 
-def test_while_either_may_win_nothing_is_struck_out() -> None:
+def test_while_either_may_win_the_sure_one_stands_for_both() -> None:
     rows = result({**COLLEGE, "qualification": None})["rows"]
-    assert "lost" not in [row["kind"] for row in rows]
-    assert [row["name"] for row in rows if row["kind"] == "perhaps"] == ["学历"]
+    assert [(row["name"], row["points"], row["kind"]) for row in rows] == [
+        ("年龄", "30 分", "item"),
+        ("学历", "50 分", "item"),
+        ("社保年限", "9 分", "item"),
+    ]
+    assert [row["note"] for row in rows] == ["", "和职称或技能取高的一项，最多 140 分", ""]
+    assert (rows[1]["low"], rows[1]["high"]) == (50, 140)
+
+
+def test_where_the_one_that_counts_is_sure_of_more_the_other_stands_beside_it() -> None:
+    skilled = {
+        "qualification": frozenset({"title_intermediate", "title_senior"}),
+        "qualification_fits": True,
+        "qualification_base_months": 12,
+        "education": frozenset({"junior_college", "doctor"}),
+    }
+    facts = replace(parse_applicant(COLLEGE), **skilled)
+    found = questionnaire.result_values(facts, ON)
+    rows = RENDERER.pictures.drawing("result", found).data["rows"]
+    assert [(row["name"], row["points"], row["kind"]) for row in rows[1:3]] == [
+        ("学历", "50～110 分", "perhaps"),
+        ("职称或技能", "100～140 分", "item"),
+    ]
+
+
+def test_of_two_of_which_nothing_is_known_only_one_has_a_row() -> None:
+    open_pair = {"tax_average": None, "local_employees_average": None}
+    rows = result({**COLLEGE, **open_pair})["rows"]
+    assert [(row["name"], row["points"], row["note"]) for row in rows[3:]] == [
+        ("投资纳税", "0～120 分", "")
+    ]
 
 
 def test_records_are_summed_up_and_not_named() -> None:
@@ -162,6 +201,41 @@ def test_whoever_may_not_apply_sees_no_total_and_no_reason() -> None:
     assert data["verdict"] == data["said"] == "按规定不予受理"
     assert data["more"] == []
     assert all(row["low"] for row in data["rows"])
+
+
+DEGREE = {**COLLEGE, "education": "bachelor_degree"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        ({"residence_permit": False}, "还没有有效的上海市居住证，先办居住证才能申请"),
+        (
+            {"employment": "sole_trader"},
+            "积分只能由单位申报，个人、个体工商户和灵活就业的不能自己办",
+        ),
+    ],
+)
+def test_whoever_has_the_points_and_may_not_apply_is_told_both(
+    facts: dict[str, object], why: str
+) -> None:
+    data = result({**DEGREE, **facts})
+    assert (data["tone"], data["verdict"]) == ("not_reached", "分数够了，但现在还不能申请：")
+    assert data["said"] == "估算 129 分，分数够了，但现在还不能申请："
+    assert data["why"] == [why]
+    assert data["total"]["number"] == "129"
+
+
+def test_without_the_points_both_are_missing() -> None:
+    data = result({**COLLEGE, "residence_permit": False})
+    assert data["verdict"] == "离 120 分还差 31 分"
+    assert data["why"] == ["现在还不能申请：还没有有效的上海市居住证，先办居住证才能申请"]
+
+
+def test_whoever_may_apply_or_is_refused_anyway_has_no_such_line() -> None:
+    assert result({**DEGREE, "residence_permit": True})["why"] == []
+    assert result({**DEGREE, "residence_permit": None})["verdict"] == "达到 120 分标准"
+    assert result({**DEGREE, "residence_permit": False, "serious_crime": True})["why"] == []
 
 
 def test_with_nothing_known_the_rest_is_named_below() -> None:
@@ -231,8 +305,11 @@ def test_waiting_alone_says_what_it_brings() -> None:
 
 def test_a_way_that_falls_again_says_when() -> None:
     found = plan(parse_applicant(COLLEGE), ON)
-    falling = tuple(replace(way, falls_below_on=date(2040, 5, 1)) for way in found.routes)
+    day = date(2040, 5, 1)
+    falling = tuple(replace(w, falls_below_on=day, surely_falls=True) for w in found.routes)
     assert chart(COLLEGE, routes=falling)["ways"][0]["falls"] == "2040 年 5 月起又会低于 120 分"
+    unsure = tuple(replace(way, surely_falls=False) for way in falling)
+    assert chart(COLLEGE, routes=unsure)["ways"][0]["falls"] == ""
 
 
 def test_whoever_is_there_learns_until_when() -> None:
@@ -240,9 +317,55 @@ def test_whoever_is_there_learns_until_when() -> None:
     data = chart(degree)
     assert (data["tone"], data["verdict"]) == ("reached", "现在就够 120 分")
     assert data["now"] == "照现在的样子过下去，到 2055 年 3 月 11 日都不会低于 120 分"
-    falls = chart(degree, falls_below_on=date(2030, 1, 1))
-    assert falls["now"] == "照现在的样子过下去，2030 年 1 月 1 日起会低于 120 分"
     assert data["ways"] == data["more"] == []
+    falls = chart({**degree, "birth_date": "1983-06-01", "insurance_months": 0})
+    assert falls["now"] == "照现在的样子过下去，2027 年 6 月 1 日起会低于 120 分"
+    assert [turn["label"] for turn in falls["chart"]["turns"]] == [
+        "2027 年 11 月到 120 分",
+        "2027 年 6 月低于 120 分",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"birth_date": SOMEWHERE}, "满 44 岁起年龄分会减，打出出生年月算得准"),
+        (
+            {"birth_date": "1983-06-01", "insurance_base": None},
+            "以后会不会低于 120 分，要看还没弄清的几样",
+        ),
+        (
+            {"birth_date": LATE, "award": "provincial"},
+            "过了 60 岁一般不再受理，打出出生年月算得准",
+        ),
+        (
+            {"birth_date": "1965-11-24", "award": "provincial"},
+            "2026 年 11 月 23 日还是 60 岁，之后一般不再受理",
+        ),
+    ],
+)
+def test_no_day_is_told_that_is_not_certain(facts: dict[str, object], said: str) -> None:
+    data = chart({**COLLEGE, "education": "bachelor_degree", "insurance_months": 0, **facts})
+    assert data["tone"] == "reached"
+    assert data["now"] == said
+    assert data["chart"]["turns"] == []
+
+
+def test_of_a_rough_birth_the_ways_say_the_least_and_nothing_of_the_age() -> None:
+    data = chart({**COLLEGE, "birth_date": SOMEWHERE, "award": "department_special"})
+    assert data["more"][0] == "满 44 岁起年龄分会减，打出出生年月算得准"
+    assert all(way["points"].startswith("至少 ") for way in data["ways"])
+    assert not [way for way in data["ways"] if "年龄" in way["how"]]
+
+
+def test_whoever_may_be_too_old_tomorrow_is_asked_for_the_birth() -> None:
+    data = chart({**COLLEGE, "birth_date": LATE})
+    assert data["more"] == ["过了 60 岁一般不再受理，打出出生年月算得准"]
+    assert chart({**COLLEGE, "birth_date": "1965-11-24"})["more"] == []
+
+
+def test_what_is_missing_at_most_is_said_where_more_may_be_there() -> None:
+    assert chart({**COLLEGE, "award": None})["now"] == "现在估算至少 89 分，最多还差 31 分"
 
 
 def test_where_the_line_crosses_the_standard_it_is_marked() -> None:

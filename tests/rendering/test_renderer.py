@@ -49,7 +49,7 @@ def test_an_answer_is_read_back_as_it_was_pressed(question: str, option: str, wo
 
 
 def test_typed_answers_are_read_back_too() -> None:
-    assert RENDERER.answer("tax_average", {"low": 123_456.0, "high": 123_456.0}) == "123,456"
+    assert RENDERER.answer("tax_average", {"low": 123_456.0, "high": 123_456.0}) == "123,456 元"
     assert (
         RENDERER.answer("extras", ["award", "spouse"]) == "在上海得过市级以上表彰、配偶是上海户籍"
     )

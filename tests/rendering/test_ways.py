@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.rendering import Renderer, load_locale
 from bot.rendering.ways import unworded_ways
-from bot.scoring.planning import ACTIONS, EFFORTS, Move
+from bot.scoring.planning import ACTIONS, EFFORTS, WAIT, Move
 
 LOCALE = load_locale()
 WORDS = Renderer(LOCALE).ways
@@ -32,6 +32,20 @@ def test_what_waiting_brings_and_takes_is_said_line_by_line() -> None:
     assert WORDS.changes(move("master")) == ""
 
 
+def test_what_the_age_takes_is_left_out_while_the_birth_is_roughly_known() -> None:
+    waiting = move("wait", grew={"insurance_years": 6}, fell={"age": -2, "fresh_graduate": -10})
+    assert WORDS.changes(waiting, rough=True) == "社保年限 +6 分、应届毕业生 -10 分"
+    assert WORDS.changes(move("wait", grew={"age": 30}), rough=True) == "年龄 +30 分"
+
+
+def test_records_are_forgotten_and_bring_no_points() -> None:
+    waiting = move("wait", grew={"false_material": 1200, "insurance_years": 6})
+    assert WORDS.changes(waiting) == "社保年限 +6 分、扣分记录满 3 年不再扣"
+    assert WORDS.changes(move("wait", grew={"false_material": 1, "crime": 1})) == (
+        "扣分记录满 5 年不再扣"
+    )
+
+
 def test_every_action_and_every_effort_has_words() -> None:
     for action in ACTIONS:
         words = WORDS.action(action.id)
@@ -39,7 +53,7 @@ def test_every_action_and_every_effort_has_words() -> None:
         assert words["cost"]
         assert words["trap"]
         assert "{" not in WORDS.move(move(action.id, yuan=1, level="1"))
-    assert all(WORDS.effort(effort) for effort in EFFORTS)
+    assert all(WORDS.effort(effort) for effort in (*EFFORTS, WAIT))
 
 
 def test_missing_and_spare_words_are_named() -> None:

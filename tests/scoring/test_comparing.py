@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.scoring import Applicant
+from bot.scoring import Applicant, Span
 from bot.scoring.comparing import GROUNDS, Comparison, compare
 from tests.scoring.people import ON, born, someone
 
@@ -131,7 +131,8 @@ def test_the_figures_of_both_are_there() -> None:
     assert isinstance(yours, dict)
     assert (mine["points"].low, yours["points"].low) == (129, 120)
     assert (mine["lasts_until"], mine["falls"]) == (date(2057, 11, 22), False)
-    assert (yours["lasts_until"], yours["falls"]) == (date(2027, 7, 1), True)
+    assert (yours["lasts_until"], yours["falls"]) == (date(2027, 6, 30), True)
+    assert (mine["ends"], yours["ends"]) == (True, True)
     assert (mine["reaches_on"], yours["reaches_on"]) == (ON, ON)
     assert found.why[0].values["standard"] == 120
 
@@ -149,6 +150,33 @@ def test_the_age_that_ends_it_counts_as_an_end() -> None:
     lasting = held(old, young).why[0].values["yours"]
     assert isinstance(lasting, dict)
     assert lasting["lasts_until"] == date(2026, 12, 23)
+
+
+ROUGH = {**READY, "birth_date": Span(date(1982, 11, 24), date(2008, 11, 23))}
+"""Anybody from 18 to 43."""
+
+
+def test_no_end_is_told_of_a_birth_that_is_roughly_known() -> None:
+    """With 119 points tomorrow at worst, nothing says who of them lasts longer."""
+    degree = {**ROUGH, "insurance_months": 0}
+    assert decided(degree, {**READY, "insurance_months": 0}) == ("either", ["no_difference"])
+    assert decided({**degree, "birth_date": born(30)}, ROUGH) == ("second", ["more_points"])
+
+
+def test_whoever_surely_stays_longer_is_named_though_not_how_long() -> None:
+    for better, pair in {"first": (ROUGH, GRADUATE), "second": (GRADUATE, ROUGH)}.items():
+        found = held(*pair)
+        assert (found.better, found.why[0].id) == (better, "lasts_longer")
+        mine = found.why[0].values["mine"]
+        assert isinstance(mine, dict)
+        assert (mine["falls"], mine["ends"]) == (False, False)
+
+
+def test_as_long_as_the_other_at_most_is_not_longer() -> None:
+    assert decided(GRADUATE, {**GRADUATE, "birth_date": born(25)}) == (
+        "either",
+        ["no_difference"],
+    )
 
 
 def test_each_ground_is_listed() -> None:

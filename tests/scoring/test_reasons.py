@@ -160,10 +160,14 @@ def test_every_notice_occurs() -> None:
 @pytest.mark.parametrize(
     ("name", "facts", "text"),
     [
-        ("age", {"birth_date": born(36)}, "36 岁，18–43 岁计 30 分"),
+        ("age", {"birth_date": born(36)}, "36 岁，18～43 岁计 30 分"),
         ("age", {"birth_date": born(45)}, "45 岁，这个年龄计 27 分"),
-        ("age", {"birth_date": born(17)}, "17 岁，18–60 岁才计分"),
-        ("age", {"birth_date": Span(born(33), born(30))}, "30–33 岁，18–43 岁计 30 分"),
+        ("age", {"birth_date": born(17)}, "17 岁，18～60 岁才计分"),
+        ("age", {"birth_date": Span(born(33), born(30))}, "30～33 岁，18～43 岁计 30 分"),
+        ("age", {"birth_date": Span(born(43), born(18))}, "18～43 岁都计 30 分"),
+        ("age", {"birth_date": Span(born(60), born(56))}, "56～60 岁都计 5 分"),
+        ("age", {"birth_date": Span(born(43), born(19))}, "19～43 岁，18～43 岁计 30 分"),
+        ("age", {"birth_date": Span(born(42), born(18))}, "18～42 岁，18～43 岁计 30 分"),
         ("education", {"education": "bachelor_degree"}, "本科加学士学位，计 90 分"),
         (
             "insurance_years",

@@ -28,6 +28,7 @@ class Choices:
         self._ordinal = re.compile(
             rf"{before}?(?:(?P<number>[0-9]{{1,4}})|(?P<letter>[a-i])){after}?"
         )
+        self._negative = re.compile(rf"{language.any('minus')} ?[0-9]")
         self._separators = re.compile(rf"[ ,;.+/&]+|{language.any('ordinal_join')}")
         self._peel = language.peeler("fillers")
         self._vocabularies: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Vocabulary] = {}
@@ -82,6 +83,8 @@ class Choices:
         line = self._language.answer(text)
         if not isinstance(line, str):
             return line
+        if self.below_zero(line):
+            return Unclear("number_negative")
         vocabulary = self.vocabulary(question, options, labels)
         squashed = squash(line)
         exact = vocabulary.options.get(squashed.text)
@@ -97,7 +100,8 @@ class Choices:
         position = self._position(line)
         if position is None:
             return None
-        by_value = line if line in options else None
+        figures = self._figures(line)
+        by_value = figures if figures in options else None
         if not 1 <= position <= len(options):
             if by_value:
                 return Understood(by_value, sure=False)
@@ -107,12 +111,18 @@ class Choices:
 
     def _position(self, line: str) -> int | None:
         core = squash(self._language.arabic(line)).text
-        match = self._ordinal.fullmatch(core) or self._ordinal.fullmatch(
-            squash(self._language.arabic(self._peel(line).core)).text
-        )
+        match = self._ordinal.fullmatch(core) or self._ordinal.fullmatch(self._figures(line))
         if match is None:
             return None
         return int(match["number"]) if match["number"] else ord(match["letter"]) - ord("a") + 1
+
+    def _figures(self, line: str) -> str:
+        """What is left of an answer without fillers, its numerals in figures."""
+        return squash(self._language.arabic(self._peel(line).core)).text
+
+    def below_zero(self, line: str) -> bool:
+        """Tell whether a plain answer begins with a number below zero."""
+        return self._negative.match(self._language.arabic(self._peel(line).core)) is not None
 
     def ticks(
         self, text: str, question: str, options: Sequence[str], labels: Sequence[str] = ()
@@ -121,6 +131,8 @@ class Choices:
         line = self._language.answer(text)
         if not isinstance(line, str):
             return line
+        if self.below_zero(line):
+            return Unclear("number_negative")
         squashed = squash(line)
         if squashed.text in self._none or self._peel(line).core in self._none:
             return Understood(frozenset())

@@ -10,6 +10,9 @@ T = TypeVar("T")
 HINTS: Final = frozenset(
     {
         "empty",
+        "answers_waiting",
+        "nothing_to_finish",
+        "date_unused",
         "birth_approximate",
         "birth_exact_needed",
         "birth_format",
@@ -41,6 +44,10 @@ HINTS: Final = frozenset(
         "education_degree",
         "education_studying",
         "base_multiple",
+        "bonus_level",
+        "bonus_spouse",
+        "bonus_years",
+        "record_which",
         "title_equal",
         "title_level",
         "history_base",

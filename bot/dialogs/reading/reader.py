@@ -119,14 +119,27 @@ class Reader:
         """Name the control that the whole message is: one of `CONTROLS`, or None."""
         return self._controls.read(text)
 
-    def spot(self, text: str, on: date) -> Mapping[str, object]:
+    def spot(self, text: str, on: date, *, birth: bool = False) -> Mapping[str, object]:
         """Find several answers in one sentence, by fact name; to be confirmed.
 
         `birth_date` is a span of days, `insurance_months` a span of months,
         `spouse_local_years` and `suburb_years` are spans of years, the others values as in
         the contract. What is doubtful or about others is left out.
+
+        Args:
+            text: As typed.
+            on: The day on which it was typed.
+            birth: Whether the birth is asked for, so that any date is one.
         """
-        return self._spotter.find(text, on)
+        return self._spotter.find(text, on, birth=birth)
+
+    def unused_date(self, text: str, on: date, *, birth: bool = False) -> bool:
+        """Tell whether a sentence holds a date of which `spot` makes nothing."""
+        return self._spotter.unused_date(text, on, birth=birth)
+
+    def asks(self, text: str) -> bool:
+        """Tell whether a text is a question rather than an answer."""
+        return self._language.asks(self._language.plain(text))
 
     def underage(self, text: str, on: date) -> bool:
         """Tell whether the writer says of themselves that they are under 14."""

@@ -8,7 +8,7 @@ from typing import Final
 from bot.dialogs.reading.choices import Choices
 from bot.dialogs.reading.circumstances import Circumstances
 from bot.dialogs.reading.language import Language
-from bot.dialogs.reading.lengths import Lengths
+from bot.dialogs.reading.lengths import Expected, Lengths
 from bot.dialogs.reading.text import any_of, blank, squash
 from bot.dialogs.reading.vocabulary import Vocabulary
 from bot.scoring import Span
@@ -29,6 +29,7 @@ class Spotter:
         circumstances: Circumstances,
     ) -> None:
         self._language = language
+        self._choices = choices
         self._lengths = lengths
         self._circumstances = circumstances
         words = language.lexicon.spotting
@@ -55,31 +56,48 @@ class Spotter:
             for fact, words in lexicon.spotted_flags.items()
         }
 
-    def find(self, text: str, on: date) -> Mapping[str, object]:
+    def find(self, text: str, on: date, *, birth: bool = False) -> Mapping[str, object]:
         """Give the facts stated about the writer, by the names of the contract.
 
-        A question with a single fact in it asks about a case, unless it speaks of "me".
+        A question with a single fact in it asks about a case, unless it speaks of "me". A date
+        that nothing is said about is a birth where it comes first, or where `birth` is asked.
         """
         line = self._language.plain(text[: LONGEST * 4])
         if blank(text) or len(line) > LONGEST or len(text) > LONGEST * 4:
             return {}
+        if self._choices.below_zero(line):
+            return {}
         found: dict[str, list[object]] = {}
-        for fact, value in self._stated(line, on):
+        for fact, value in self._stated(line, on, birth=birth):
             found[fact] = _with(found.get(fact, []), value)
         facts = {fact: values[0] for fact, values in found.items() if len(values) == 1}
         in_general = self._language.asks(line) and not self._self.search(line)
         return {} if in_general and len(facts) == 1 else facts
 
-    def _stated(self, line: str, on: date) -> Iterator[tuple[str, object]]:
+    def unused_date(self, text: str, on: date, *, birth: bool = False) -> bool:
+        """Tell whether the writer names a date of which `find` makes nothing."""
+        line = self._polite.sub(" ", self._language.plain(text[: LONGEST * 4]))
+        return any(
+            self._lengths.unused_date(clause, on, expected)
+            for clause, expected in self._clauses(line, birth=birth)
+        )
+
+    def _stated(self, line: str, on: date, *, birth: bool) -> Iterator[tuple[str, object]]:
         polite = self._polite.sub(" ", line)
         if not self._planning.search(polite):
             yield from self._circumstances.marriage(polite, on)
-        own = self._others.sub(",", self._circumstances.without_marriage(polite))
-        for clause in _CLAUSES.split(own):
+        for clause, expected in self._clauses(polite, birth=birth):
+            yield from self._lengths.find(clause, on, expected)
+            yield from self._circumstances.place(clause, on)
+            yield from self._named(clause)
+
+    def _clauses(self, line: str, *, birth: bool) -> Iterator[tuple[str, Expected]]:
+        """Give the clauses about the writer, and where a bare date in each is a birth."""
+        own = self._others.sub(",", self._circumstances.without_marriage(line))
+        for number, clause in enumerate(_CLAUSES.split(own)):
+            expected: Expected = "" if number else "first"
             if not self._planning.search(clause):
-                yield from self._lengths.find(clause, on)
-                yield from self._circumstances.place(clause, on)
-                yield from self._named(clause)
+                yield clause, "anywhere" if birth else expected
 
     def underage(self, text: str, on: date) -> bool:
         """Tell whether someone says of themselves that they are under 14."""

@@ -63,6 +63,7 @@ SPOTTING_WORDS: Final = frozenset(
         "today",
         "born",
         "born_last",
+        "not_born",
         "of",
         "living",
         "acquaintances",

@@ -8,6 +8,9 @@ from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.templates import Message
 from bot.guide import PAPERS, Checklist, checklist
 
+BY_ITEM = frozenset({"item"})
+"""Groups whose papers hang on what is claimed: before that, a sentence is enough."""
+
 
 def listing(person: Person, moment: Moment) -> Checklist:
     """Return the checklist that the answers call for."""
@@ -17,7 +20,11 @@ def listing(person: Person, moment: Moment) -> Checklist:
 def materials(person: Person, moment: Moment) -> Reply:
     """Show the whole list by group, short."""
     found = listing(person, moment)
-    values = {"groups": found.groups, "undecided": found.undecided, **_progress(person, found)}
+    values = {
+        "groups": found.groups,
+        "summed_up": frozenset() if "education" in person.answers else BY_ITEM,
+        **_progress(person, found),
+    }
     groups = [go("papers", group.id, label=f"group_{group.id}") for group in found.groups]
     more = [go("ask_papers")] if found.undecided else []
     test = [] if "education" in person.answers else [go("selftest")]

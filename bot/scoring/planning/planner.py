@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.scoring.applicant import Applicant
 from bot.scoring.later import years_later
+from bot.scoring.planning.aging import aging, last_age
 from bot.scoring.planning.forecast import Forecast
 from bot.scoring.planning.notes import assumptions
 from bot.scoring.planning.offers import offered
@@ -14,7 +15,6 @@ from bot.scoring.planning.ways import order, way
 from bot.scoring.records import without_records
 from bot.scoring.scorer import score
 from bot.scoring.span import Span
-from bot.scoring.tables import SHELF
 
 FURTHEST_YEARS = 40
 """Nobody is told of anything further away."""
@@ -55,6 +55,7 @@ def plan(applicant: Applicant, on: date) -> Plan:
             assumptions(applicant, on, past_age=last < on, vetoed=now.verdict == "vetoed")
         ),
         course=tuple(_course(forecast)),
+        aging=aging(applicant, on, max(on, last)),
     )
 
 
@@ -77,9 +78,7 @@ def _horizon(applicant: Applicant, on: date) -> date:
         return furthest
     birth = applicant.birth_date
     first = birth.low if isinstance(birth, Span) else birth
-    limits = [row.most for row in SHELF.on(on).prerequisites if row.fact == "birth_date"]
-    ends = [years_later(first, most + 1) - timedelta(1) for most in limits if most is not None]
-    return min([furthest, *ends])
+    return min(furthest, years_later(first, last_age(on) + 1) - timedelta(1))
 
 
 def _course(forecast: Forecast) -> Iterator[Mark]:

@@ -54,6 +54,7 @@ class Way:
         points: that total.
         effort: the greatest effort among the moves.
         falls_below_on: the first later day with less than the standard, if there is one.
+        surely_falls: whether by then it is less whatever the facts are that are not known.
         notes: what else is needed, and what limits the certainty.
     """
 
@@ -62,6 +63,7 @@ class Way:
     points: int
     effort: Effort
     falls_below_on: date | None
+    surely_falls: bool
     notes: tuple[Notice, ...]
 
 
@@ -72,6 +74,29 @@ class Mark:
     on: date
     low: int
     high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aging:
+    """What may be said of the age.
+
+    Attributes:
+        rough: whether the birth is unknown, or a span too wide to tell a date by it.
+        ends: whether somebody may be too old to apply tomorrow or, if that is rough, within
+            a year.
+        loses_at: the next age with fewer points, where it cannot be said when that comes.
+        last: the last age at which an application is accepted.
+    """
+
+    rough: bool
+    ends: bool
+    loses_at: int | None
+    last: int
+
+
+Outlook = Literal["falls", "ends", "ages", "open", "keeps"]
+"""What is ahead of somebody who has reached the standard: surely less on a known day; too
+great an age; less at some age; less or not, by what is not known; nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +115,7 @@ class Plan:
         unknown: facts that could still change the total, the most decisive first.
         assumptions: what was taken for granted.
         course: the total by waiting alone, on the first day and on each day it changes.
+        aging: what may be said of the age.
     """
 
     on: date
@@ -102,3 +128,15 @@ class Plan:
     unknown: tuple[str, ...]
     assumptions: tuple[Notice, ...]
     course: tuple[Mark, ...]
+    aging: Aging
+
+    @property
+    def outlook(self) -> Outlook:
+        """What may be said to somebody who has reached the standard."""
+        if self.routes and self.routes[0].surely_falls:
+            return "falls"
+        if self.aging.ends:
+            return "ends"
+        if self.falls_below_on is None:
+            return "keeps"
+        return "open" if self.aging.loses_at is None else "ages"

@@ -7,6 +7,7 @@ from bot.scoring.applicant import Applicant
 from bot.scoring.later import months_later
 from bot.scoring.months import full_months
 from bot.scoring.planning.action import BASE, Begun
+from bot.scoring.planning.certainty import surely_falls
 from bot.scoring.planning.forecast import Forecast
 from bot.scoring.planning.insurance import raised
 from bot.scoring.planning.life import ahead
@@ -29,8 +30,14 @@ def way(person: Applicant, forecast: Forecast, found: Found) -> Way:
         points=result.points.low,
         effort=max([move.effort for move in moves], key=EFFORTS.index, default=EFFORTS[0]),
         falls_below_on=None if fall is None else forecast.days[fall],
+        surely_falls=fall is not None and _surely(forecast, found, forecast.days[fall]),
         notes=notes(result, [action for action, _ in found.chosen]),
     )
+
+
+def _surely(forecast: Forecast, found: Found, day: date) -> bool:
+    highs = forecast.totals(found.chosen).high
+    return surely_falls(day, zip(forecast.days, highs, forecast.standard, strict=True))
 
 
 def order(way: Way) -> tuple[date, int, int, tuple[str, ...]]:

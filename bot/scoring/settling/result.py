@@ -95,7 +95,9 @@ class RouteResult:
         requirements: in the order of the route's file.
         unknown: facts that could still change the status, the most useful first.
         full_on: the day on which the months that the route counts will be full if nothing
-            changes; None where they are unknown or do not go on counting.
+            changes; None where they are unknown, not needed or do not go on counting.
+        exempt_by: the option that is met and asks for no time, where others in its place
+            do; None where there is no such.
         graduate: the points of the graduate table, where the route is decided by them.
     """
 
@@ -105,6 +107,7 @@ class RouteResult:
     requirements: tuple[RequirementResult, ...]
     unknown: tuple[str, ...]
     full_on: date | None
+    exempt_by: str | None
     graduate: GraduateScore | None
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.scoring.settling.fullness import full_on
+from bot.scoring.settling.fullness import exempt_by, full_on
 from bot.scoring.settling.judging import Judged, basis, judge, look
 from bot.scoring.settling.known import Known
 from bot.scoring.settling.result import RouteResult, Status
@@ -25,6 +25,7 @@ def judge_route(library: Library, route: Route, known: Known) -> RouteResult:
         requirements=tuple([requirement.result for requirement in judged]),
         unknown=tuple(sorted(answer.unknown, key=_nearness(judged).__getitem__)),
         full_on=full_on(route, points, known),
+        exempt_by=exempt_by(route, points),
         graduate=known.graduate if _scored(library, route) else None,
     )
 

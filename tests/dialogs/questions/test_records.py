@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.dialogs.questions.meaning import COUNTED, MOST_RECORDS
 from bot.dialogs.questions.records import PENALTIES, RECORDS
 from bot.scoring import Span
+from bot.scoring.tables import SHELF
 from tests.dialogs.people import TODAY
 
 CLEAN = {
@@ -19,25 +21,32 @@ CLEAN = {
     [
         ("none", {}),
         ("false_1", {"false_material_count": 1}),
-        ("false_2", {"false_material_count": Span(2, 100)}),
+        ("false_2", {"false_material_count": Span(2, MOST_RECORDS)}),
         ("detention_1", {"detention_count": 1}),
         ("detention_2", {"detention_count": 2}),
-        ("detention_3", {"detention_count": Span(3, 100)}),
+        ("detention_3", {"detention_count": Span(3, MOST_RECORDS)}),
         ("crime_1", {"crime_count": 1}),
-        ("crime_2", {"crime_count": Span(2, 100)}),
+        ("crime_2", {"crime_count": Span(2, MOST_RECORDS)}),
         ("serious", {"serious_crime": True}),
         (
             "several",
             {
-                "false_material_count": Span(0, 100),
-                "detention_count": Span(0, 100),
-                "crime_count": Span(0, 100),
+                "false_material_count": Span(0, MOST_RECORDS),
+                "detention_count": Span(0, MOST_RECORDS),
+                "crime_count": Span(0, MOST_RECORDS),
             },
         ),
     ],
 )
 def test_one_tap_says_which_kind_and_how_many(option: str, said: dict[str, object]) -> None:
     assert RECORDS.gives(option, TODAY) == {**CLEAN, **said}
+
+
+def test_the_most_records_are_few_and_yet_undo_a_usual_total() -> None:
+    tables = [rule.table for rule in SHELF.on(TODAY).rules if rule.id in COUNTED]
+    assert len(tables) == len(COUNTED)
+    assert MOST_RECORDS < 10
+    assert all(table.points((MOST_RECORDS,)) <= -400 for table in tables)
 
 
 def test_each_tap_is_an_option() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.dialogs.questions.records import RECORDS
 from bot.dialogs.reading import Reader, Unclear, Understood
 
 YES_NO = ("yes", "no")
@@ -122,6 +123,44 @@ def test_a_position_beyond_the_last_is_refused(reader: Reader) -> None:
 def test_a_digit_that_is_also_a_value_is_to_be_confirmed(reader: Reader) -> None:
     assert reader.choice("2", "insurance_base", BASE) == Understood("2", sure=False)
     assert reader.choice("第二个", "insurance_base", BASE) == Understood("0.8")
+
+
+@pytest.mark.parametrize(("text", "level"), [("一", "1"), ("二", "2"), ("三", "3"), ("三吧", "3")])
+def test_a_numeral_is_read_as_the_figure_is(reader: Reader, text: str, level: str) -> None:
+    assert reader.choice(text, "insurance_base", BASE) == Understood(level, sure=False)
+
+
+@pytest.mark.parametrize("text", ["-1", "负一", "－2", "- 3", "-1倍"])
+def test_no_position_and_no_value_is_below_zero(reader: Reader, text: str) -> None:
+    refused = Unclear("number_negative")
+    assert reader.choice(text, "insurance_base", BASE) == refused
+    assert reader.ticks(text, "insurance_base", BASE) == refused
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("拘留过一次", "detention_1"),
+        ("被行政拘留过2次", "detention_2"),
+        ("拘留三次", "detention_3"),
+        ("交过一次假材料", "false_1"),
+        ("两次假材料", "false_2"),
+        ("一般犯罪一次", "crime_1"),
+        ("一般犯罪两次", "crime_2"),
+        ("严重犯罪", "serious"),
+        ("不止一种", "several"),
+        ("没有违法犯罪记录", "none"),
+    ],
+)
+def test_records_are_told_apart(reader: Reader, text: str, record: str) -> None:
+    read = reader.choice(text, "records", RECORDS.options)
+    assert isinstance(read, Understood)
+    assert read.value == record
+
+
+@pytest.mark.parametrize("text", ["拘留过", "坐过牢", "有过假材料", "酒驾", "有案底"])
+def test_a_record_without_its_number_is_asked_back(reader: Reader, text: str) -> None:
+    assert reader.choice(text, "records", RECORDS.options) == Unclear("record_which")
 
 
 def test_the_text_on_a_button_is_understood(reader: Reader) -> None:

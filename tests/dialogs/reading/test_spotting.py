@@ -97,3 +97,65 @@ def test_what_is_general_or_doubtful_yields_nothing(
     reader: Reader, today: date, text: str
 ) -> None:
     assert reader.spot(text, today) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("1990.5 本科", (1990, 5, 1, 31)),
+        ("1990年5月 大专", (1990, 5, 1, 31)),
+        ("1990-05-07 大专", (1990, 5, 7, 7)),
+        ("我1990/5的 大专", (1990, 5, 1, 31)),
+        ("90年5月 大专", (1990, 5, 1, 31)),
+        ("大专 1990.5出生", (1990, 5, 1, 31)),
+        ("大专，1990-05-07生的", (1990, 5, 7, 7)),
+    ],
+)
+def test_a_date_that_comes_first_or_is_called_a_birth_is_one(
+    reader: Reader, today: date, text: str, born: tuple[int, int, int, int]
+) -> None:
+    year, month, first, last = born
+    spotted = reader.spot(text, today)["birth_date"]
+    assert spotted == Span(date(year, month, first), date(year, month, last))
+    assert not reader.unused_date(text, today)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2008年5月 开始交 大专",
+        "从2008年5月 大专",
+        "2008.5来上海 大专",
+        "2008年5月到2009年6月",
+        "1990.5.6.7",
+    ],
+)
+def test_the_date_of_something_else_is_no_birth(reader: Reader, today: date, text: str) -> None:
+    assert "birth_date" not in reader.spot(text, today, birth=True)
+
+
+def test_where_the_birth_is_asked_for_it_may_come_anywhere(reader: Reader, today: date) -> None:
+    text = "大专 1990.5 社保5年"
+    assert "birth_date" not in reader.spot(text, today)
+    assert reader.unused_date(text, today)
+    assert "birth_date" in reader.spot(text, today, birth=True)
+    assert not reader.unused_date(text, today, birth=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["大专 2015年3月开始交", "大专，1990-02-30", "大专 2019年 社保5年"]
+)
+def test_a_date_of_which_nothing_is_made_is_noticed(
+    reader: Reader, today: date, text: str
+) -> None:
+    assert reader.unused_date(text, today, birth=True)
+
+
+@pytest.mark.parametrize("text", ["大专 社保5年", "1.5倍", "老公1990年5月的 我大专", ""])
+def test_where_there_is_no_date_none_is_missed(reader: Reader, today: date, text: str) -> None:
+    assert not reader.unused_date(text, today)
+
+
+@pytest.mark.parametrize("text", ["-1倍", "负一倍"])
+def test_nothing_below_zero_is_spotted(reader: Reader, today: date, text: str) -> None:
+    assert reader.spot(text, today) == {}

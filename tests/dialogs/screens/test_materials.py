@@ -2,6 +2,7 @@
 
 from bot.dialogs.model import Person, Session
 from bot.dialogs.screens import materials
+from bot.rendering.html import length
 from tests.chat import RENDERER
 from tests.dialogs.people import GRADUATE, MOMENT, PASSED, STRANGER
 
@@ -12,6 +13,32 @@ def text(person: Person) -> str:
 
 def test_the_list_of_a_stranger_says_what_depends_on_what() -> None:
     assert "如果已婚，还要带：结婚证" in text(STRANGER)
+
+
+def test_before_the_test_what_hangs_on_the_points_is_summed_up() -> None:
+    said = text(STRANGER)
+    assert "学历、职称和加分项各有各的材料，自测后只列你用得上的。" in said
+    assert "创业人才" not in said
+    assert "毕业证书" not in said
+    assert "如果单位是第一次申报积分，还要带" in said
+    assert length(said) < 950
+
+
+def test_what_is_summed_up_stands_in_its_group_in_full() -> None:
+    found = materials.listing(STRANGER, MOMENT)
+    (group,) = (one for one in found.groups if one.id == "item")
+    reply = materials.papers(STRANGER, "item", MOMENT)
+    assert reply is not None
+    shown = RENDERER.render(reply).text
+    words = RENDERER.locale.table("papers")
+    assert len(group.papers) > 30
+    assert all(words[paper.id]["name"] in shown for paper in group.papers)
+
+
+def test_after_the_test_it_is_listed_one_by_one() -> None:
+    said = text(Person(Session(), {"education": "junior_college"}))
+    assert "各有各的材料" not in said
+    assert "如果按表彰奖励加分，还要带：表彰奖励证书" in said
 
 
 def test_the_list_is_that_of_this_person() -> None:

@@ -78,6 +78,25 @@ def test_conditions_of_which_nothing_is_published_are_named() -> None:
     assert [one.id for one in found.unpublished] == ["J0_dispatched_terms"]
 
 
+def test_a_senior_title_is_told_as_the_way_that_asks_for_no_years() -> None:
+    senior = {"qualification": "title_senior", "qualification_fits": True}
+    answers = {
+        "settle_ways": ["residence_to_hukou"],
+        "residence_permit": "yes",
+        "employment": "shanghai_employer",
+        "permit_months": {"low": 0, "high": 11},
+        "qualification": "title_senior",
+        "qualification_fits": "all",
+    }
+    said = "按“高级职称或高级技师”这一条办，不看年限。"
+    shown = (settlement, lambda one, moment: detail(one, "residence_to_hukou", moment))
+    for screen in shown:
+        words = text(screen(Person(answers=answers), MOMENT))
+        assert said in words
+        assert "年限已经满了" not in words
+    assert months(0, 0, **senior).exempt_by == "K1_senior"
+
+
 # --- the overview ----------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.scoring import Applicant, InsurancePeriod
-from bot.scoring.planning import course, ACTIONS, plan
+from bot.scoring.planning import ACTIONS, course, plan
 from bot.scoring.planning.offers import offered
 from tests.scoring.planning import naive
 

@@ -423,7 +423,7 @@ def test_errors_are_those_of_a_score() -> None:
 
 def way(day: date, effort: Effort, *names: str) -> Way:
     moves = tuple(Move(name, day, 1, effort, {}, "", "B") for name in names)
-    return Way(moves, day, 120, effort, None, ())
+    return Way(moves, day, 120, effort, None, surely_falls=False, notes=())
 
 
 def test_soonest_first_then_the_least_effort_then_the_fewest_moves() -> None:

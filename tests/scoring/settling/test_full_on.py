@@ -83,10 +83,33 @@ def test_the_shortest_of_several_ways_counts() -> None:
     assert full_on(**broker, vc_partner_years=2, insurance_base="3") == ON
 
 
-def test_a_senior_title_needs_no_months() -> None:
-    senior = {"qualification": "title_senior", "qualification_fits": True}
-    assert full_on(**senior, **months(None, None)) == ON
-    assert full_on(**senior, **months(0, 0), residence_permit=None) == ON
+SENIOR = {"qualification": "title_senior", "qualification_fits": True}
+
+
+@pytest.mark.parametrize(
+    ("exempt", "by"), [(SENIOR, "K1_senior"), ({"award": "provincial"}, "K1_award")]
+)
+def test_whoever_needs_no_months_waits_for_no_day(exempt: dict[str, object], by: str) -> None:
+    for held in (months(None, None), months(0, 0), months(60, 60)):
+        result = card(**exempt, **held)
+        assert (result.full_on, result.exempt_by) == (None, by)
+        assert requirement(result, "permit_time").met
+
+
+def test_months_that_are_full_are_full_for_them_too() -> None:
+    result = card(**SENIOR, **months(84, 84))
+    assert (result.full_on, result.exempt_by) == (ON, "K1_senior")
+
+
+@pytest.mark.parametrize("fits", [None, False])
+def test_a_senior_title_that_may_not_count_frees_nobody(fits: object) -> None:
+    result = card(**{**SENIOR, "qualification_fits": fits}, **months(60, 60))
+    assert (result.full_on, result.exempt_by) == (date(2028, 11, 23), None)
+
+
+def test_months_that_are_met_exempt_nobody() -> None:
+    assert card(**months(84, 84)).exempt_by is None
+    assert route("residence_to_hukou").exempt_by is None
 
 
 @pytest.mark.parametrize("unknown", ["permit_months", "permit_insurance_months"])
