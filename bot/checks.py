@@ -9,8 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError
 
 from bot.dialogs.model import Moment, Person
-from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.navigation import FIRST_ANSWERS
+from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.reading.outcome import HINTS
 from bot.dialogs.screens.pictures import picture
 from bot.dialogs.templates import Message

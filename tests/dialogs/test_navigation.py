@@ -93,7 +93,8 @@ def test_what_is_open_is_shown_again(session: Session, template: str) -> None:
     assert card.template == template
 
 
-def test_asking_withdraws_what_waited_for_a_yes() -> None:
-    session = replace(NEWCOMER.session, offer={"answers": "{}"})
+def test_asking_withdraws_a_reminder_that_was_offered() -> None:
+    offer = {"step": "hand_in", "rule": "x", "day": "2026-12-01"}
+    session = replace(NEWCOMER.session, offer=offer)
     outcome = navigation.ask(Person(session, GRADUATE | {"records": 0}), FLOWS["selftest"], MOMENT)
     assert outcome.person.session.offer == {}
