@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
 from bot.dialogs.model import Moment, Person, Reply
-from bot.dialogs.screens.questionnaire import result_values
+from bot.dialogs.screens.result import result_values
 from bot.dialogs.screens.ways import plan_values
 from bot.dialogs.templates import Message
 from bot.guide import checklist

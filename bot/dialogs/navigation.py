@@ -19,6 +19,7 @@ from bot.dialogs.screens import (
     privacy,
     questionnaire,
     reminders,
+    result,
     settlement,
     steps,
     ways,
@@ -37,17 +38,15 @@ SCREENS: Mapping[str, Screen] = MappingProxyType(
         "privacy": privacy.privacy,
         "delete": privacy.delete,
         "answers": questionnaire.answers_card,
-        "result": questionnaire.result,
+        "result": result.result,
         "plan": ways.ways,
         "whatif": whatif.choosing,
-        "more": questionnaire.more,
+        "more": result.more,
         "compare": couple_screen.comparison,
         "settlement": settlement.settlement,
     }
 )
-ASIDE: Mapping[str, Screen] = MappingProxyType(
-    {"help": home.help_screen, "basis": questionnaire.basis}
-)
+ASIDE: Mapping[str, Screen] = MappingProxyType({"help": home.help_screen, "basis": result.basis})
 """Messages of their own, which leave the card as it is."""
 
 DETAILED: Mapping[str, Callable[[Person, str, Moment], Reply | None]] = MappingProxyType(
@@ -146,11 +145,11 @@ def _of(person: Person, who: Who, moment: Moment) -> Outcome:
     """
     mine, _ = couple.both(person)
     if who == "spouse" and couple.spouse_is_local(mine, moment.today):
-        return Outcome(person, (questionnaire.no_need(),))
+        return Outcome(person, (result.no_need(),))
     found = couple.switched(person, who)
     if couple.calculated(found.answers):
         viewed = with_view(found, "result")
-        return Outcome(viewed, (questionnaire.result(viewed, moment),))
+        return Outcome(viewed, (result.result(viewed, moment),))
     return _questionnaire(found, "selftest", SURE, moment)
 
 
@@ -199,7 +198,7 @@ def _effect(
     """Return the totals before and after an answer, where each answer is to show what it does."""
     if flow is not FLOWS["simulation"]:
         return None
-    was, now = (questionnaire.total(p.answers, moment.today) for p in (before, change.person))
+    was, now = (result.total(p.answers, moment.today) for p in (before, change.person))
     return was.points, now.points
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from benchmarks.scoring import applicant
 from bot.dialogs.model import Reply
-from bot.dialogs.screens import questionnaire, ways
+from bot.dialogs.screens import result as result_screen
+from bot.dialogs.screens import ways
 from bot.rendering import Renderer, load_locale
 from bot.rendering.frames import framed
 from bot.rendering.html import MAX_CAPTION, length
@@ -56,7 +57,7 @@ LATE = Span(date(1965, 11, 24), date(1970, 11, 23))
 
 def result(facts: Mapping[str, object], **values: object) -> dict[str, Any]:
     """The data of the picture of a result."""
-    found = questionnaire.result_values(parse_applicant(facts), ON)
+    found = result_screen.result_values(parse_applicant(facts), ON)
     return dict(RENDERER.pictures.drawing("result", {**found, **values}).data)
 
 
@@ -145,7 +146,7 @@ def test_where_the_one_that_counts_is_sure_of_more_the_other_stands_beside_it() 
         "education": frozenset({"junior_college", "doctor"}),
     }
     facts = replace(parse_applicant(COLLEGE), **skilled)
-    found = questionnaire.result_values(facts, ON)
+    found = result_screen.result_values(facts, ON)
     rows = RENDERER.pictures.drawing("result", found).data["rows"]
     assert [(row["name"], row["points"], row["kind"]) for row in rows[1:3]] == [
         ("学历", "50～110 分", "perhaps"),
@@ -448,7 +449,7 @@ def test_the_course_ends_within_the_chart() -> None:
 
 def test_a_caption_is_never_too_long() -> None:
     long_name = "很长的名字" * 80
-    reply_values = questionnaire.result_values(parse_applicant({}), ON)
+    reply_values = result_screen.result_values(parse_applicant({}), ON)
     items = {**LOCALE.table("items"), "age": long_name}
     wordy = replace(LOCALE, tables={**LOCALE.tables, "items": items})
     reply = Reply("message", "picture_result", reply_values, picture="result")

@@ -8,7 +8,7 @@ from bot.dialogs.buttons import do, go, rows
 from bot.dialogs.facts import applicant, judged
 from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.progress import done_days
-from bot.dialogs.screens.questionnaire import barred, total
+from bot.dialogs.screens.result import barred, total
 from bot.dialogs.templates import Message
 from bot.guide import steps
 from bot.scoring import Applicant, Score

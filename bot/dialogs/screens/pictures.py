@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from bot.dialogs.buttons import go
 from bot.dialogs.model import Moment, Person, Reply
-from bot.dialogs.screens import questionnaire, ways
+from bot.dialogs.screens import result, ways
 from bot.dialogs.templates import Message
 
 Screen = Callable[[Person, Moment], Reply]
@@ -17,7 +17,7 @@ def picture(person: Person, what: str, moment: Moment) -> Reply | None:
 
 
 def _result(person: Person, moment: Moment) -> Reply:
-    values = questionnaire.result(person, moment).values
+    values = result.result(person, moment).values
     keyboard = ((go("plan"), go("home")),)
     return Reply("message", Message.PICTURE_RESULT, values, keyboard, "result")
 

@@ -12,7 +12,7 @@ from bot.dialogs.model import Answers, Button, Moment, Person, Reply
 from bot.dialogs.question import stored
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.recording import recorded
-from bot.dialogs.screens.questionnaire import total
+from bot.dialogs.screens.result import total
 from bot.dialogs.templates import Message
 from bot.scoring import Item, Span
 from bot.scoring.history import derive, paid

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogs.model import Person, Pressed, Reply
-from bot.dialogs.screens import questionnaire, ways
+from bot.dialogs.screens import result as result_screen
+from bot.dialogs.screens import ways
 from bot.dialogs.screens.pictures import picture
 from tests.chat import MIND
 from tests.dialogs.people import MOMENT, PASSED
@@ -27,7 +28,7 @@ def test_a_picture_shows_what_its_screen_shows() -> None:
     result, plan = (picture(PASSED, what, MOMENT) for what in ("result", "plan"))
     assert result
     assert plan
-    assert result.values == questionnaire.result(PASSED, MOMENT).values
+    assert result.values == result_screen.result(PASSED, MOMENT).values
     assert plan.values == {**ways.ways(PASSED, MOMENT).values, "who": "self"}
 
 
@@ -37,7 +38,7 @@ def test_a_picture_that_there_is_not_is_none() -> None:
 
 
 def test_both_screens_offer_their_picture() -> None:
-    assert "go:picture:result" in labels(questionnaire.result(PASSED, MOMENT))
+    assert "go:picture:result" in labels(result_screen.result(PASSED, MOMENT))
     assert "go:picture:plan" in labels(ways.ways(PASSED, MOMENT))
 
 
