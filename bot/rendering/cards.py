@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from bot.rendering.locale import Locale
 from bot.rendering.phrases import Phrases
-from bot.rendering.totals import FAR, TotalWords, joined
+from bot.rendering.totals import FAR, TotalWords
 from bot.scoring import Item, Prerequisite, Score
 
 Words = Mapping[str, Any]
@@ -93,8 +93,8 @@ class CardWords:
 
     def _rest(self, score: Score, low: int, high: int) -> dict[str, object]:
         """Show what the person made of the other items: the end that the verdict rests on."""
-        end, sort = (high, "most") if score.verdict == "not_reached" else (low, "least")
-        points = joined(self._totals.parts("exact" if low == high else sort, low, high))
+        most = score.verdict == "not_reached"
+        end, points = high if most else low, self._phrases.rest(low, high, most=most)
         kind = "deduction" if end < 0 else "item"
         return _row(self._words["rest"], points, (end, end), kind)
 

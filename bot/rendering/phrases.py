@@ -52,6 +52,19 @@ class Phrases:
         name = _open_ended(low, high) if high - low > WIDE else name
         return self._say(name, low=number(low), high=number(high), least=number(abs(high)))
 
+    def rest(self, low: int, high: int, *, most: bool) -> str:
+        """Say the sum that somebody made of the rest, by the end that the verdict rests on.
+
+        Args:
+            most: by the most that it can be; otherwise by the least.
+        """
+        if low == high and low >= 0:
+            return self.points(low, high)
+        end, side = (high, "most") if most else (low, "least")
+        if end < 0:
+            return self._say("deducted_or_more" if most else "deducted_at_most", least=-end)
+        return self._say(f"points_at_{side}", points=end)
+
     def birth(self, low: str, high: str, today: date | None = None) -> str:
         """Say a span of birth dates: a day, a month, a year, a decade, an age, or two ends."""
         first, last = date.fromisoformat(low), date.fromisoformat(high)

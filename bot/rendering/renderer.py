@@ -183,6 +183,7 @@ class Renderer:
             "bar": self.phrases.bar,
             "birth": self.phrases.birth,
             "points": self.phrases.points,
+            "rest_words": self.phrases.rest,
         }
 
     def _misquoted(self, item: str) -> list[str]:

@@ -92,3 +92,10 @@ def test_what_is_missing_is_not_called_exact_when_a_basic_was_left_open() -> Non
     chat = Chat().command("selftest").press("不确定", "本科，有学士学位")
     chat.press("都没到 0.8 倍，或不够月数", "3 年")
     assert "照已经知道的算，最多还差" in chat.text
+
+
+def test_a_sum_made_with_the_records_left_out_is_judged_alike_everywhere() -> None:
+    chat = Chat().command("selftest").press("51 岁", "本科，没有学位", "0.8 倍以上，不到 1 倍")
+    chat.press("不满 1 年", "有其中的，但都没到这个数", "跳过，不说", "合起来够")
+    assert "没有扣分记录的话，估算至少 120 分，达到 120 分标准" in chat.text
+    assert "没有扣分记录的话至少 120 分，达到 120 分标准" in chat.start().text

@@ -84,3 +84,20 @@ def test_an_amount_is_told_plainly(low: float, high: float, words: str) -> None:
 
 def test_numbers_have_groups_and_no_needless_fraction() -> None:
     assert [number(n) for n in (11396, 9116.8, 3.0)] == ["11,396", "9,116.8", "3"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "end", "words"),
+    [
+        (31, 1000, "least", "至少 31 分"),
+        (0, 33, "most", "最多 33 分"),
+        (-30, 1000, "least", "最多扣 30 分"),
+        (-1000, -141, "most", "扣 141 分或更多"),
+        (12, 12, "most", "12 分"),
+        (0, 1000, "least", "至少 0 分"),
+    ],
+)
+def test_a_sum_of_the_rest_is_told_by_the_end_that_counts(
+    low: int, high: int, end: str, words: str
+) -> None:
+    assert phrases.rest(low, high, most=end == "most") == words

@@ -63,12 +63,19 @@ def more(person: Person, _: Moment) -> Reply:
 def told_values(person: Person, today: date) -> Mapping[str, object]:
     """Return what the result needs for what a person has answered."""
     facts = applicant(person.answers, today)
-    counted, who = judged(person.answers, facts, today), person.session.who
-    if counted.points == score(facts, today).points:
-        return {**result_values(facts, today), "who": who}
-    lines = _added_up(person.answers, counted, today)
-    values = {**_NOTHING_BESIDES, **lines, "doubts": doubts(facts, today), "who": who}
-    return {**values, "barred": barred(counted)}
+    values, who = result_values(facts, today), person.session.who
+    counted = total(person.answers, today)
+    if counted == values["score"]:
+        return {**values, "who": who}
+    told = judged(person.answers, facts, today)
+    return {
+        **values,
+        "missing": (),
+        "open": (),
+        "assumed": told.verdict != counted.verdict,
+        **_added_up(person.answers, counted, today),
+        "who": who,
+    }
 
 
 _NOTHING_BESIDES: Mapping[str, object] = MappingProxyType(
