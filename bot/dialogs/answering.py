@@ -8,7 +8,7 @@ from zlib import crc32
 
 from bot.dialogs.facts import without_dependents
 from bot.dialogs.flows import Flow, current_question, progress
-from bot.dialogs.model import Person
+from bot.dialogs.model import Person, Session
 from bot.dialogs.question import Question, stored, ticked
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.recording import DETAILS, recorded
@@ -36,16 +36,14 @@ def begin(person: Person, flow: Flow, today: date) -> Person:
 
 def _begin_anew(person: Person, flow: Flow, today: date) -> Person:
     session = replace(
-        person.session,
-        view=flow.id,
-        run=person.session.run + 1,
-        flow=flow.id,
-        path=(),
-        skipped=(),
-        reopened="",
-        progress=0.0,
+        cleared(person.session), view=flow.id, run=person.session.run + 1, flow=flow.id
     )
     return _opened(replace(person, session=session), flow, today)
+
+
+def cleared(session: Session) -> Session:
+    """Return a session in which no questionnaire is under way, and nothing of one is left."""
+    return replace(session, flow="", path=(), skipped=(), reopened="", progress=0.0)
 
 
 def end(person: Person) -> Person:

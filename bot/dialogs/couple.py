@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from bot.dialogs import answering
 from bot.dialogs.facts import applicant
 from bot.dialogs.model import Answers, Person
 from bot.scoring import Span
@@ -19,17 +20,7 @@ def switched(person: Person, who: Who) -> Person:
     if person.session.who == who:
         return person
     shared = {name: person.answers[name] for name in SHARED if name in person.answers}
-    session = replace(
-        person.session,
-        who=who,
-        flow="",
-        path=(),
-        skipped=(),
-        reopened="",
-        progress=0.0,
-        ticks=(),
-        offer={},
-    )
+    session = replace(answering.cleared(person.session), who=who, ticks=(), offer={})
     return replace(
         person,
         session=session,

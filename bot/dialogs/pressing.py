@@ -8,7 +8,7 @@ from bot.dialogs import answering, buttons, couple, stepping
 from bot.dialogs.buttons import MOVE, TICK, UNTICK, Choice, Do, Go
 from bot.dialogs.confirming import confirm
 from bot.dialogs.facts import usable
-from bot.dialogs.flows import FLOWS, HOME, current_question
+from bot.dialogs.flows import FLOWS, HOME
 from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply
 from bot.dialogs.navigation import after_change, ask, show
 from bot.dialogs.progress import with_view
@@ -43,11 +43,10 @@ def press(person: Person, data: str, moment: Moment) -> Outcome:
 
 
 def _choose(person: Person, choice: Choice, moment: Moment) -> Outcome:
-    flow = questionnaire.flow_of(person)
-    question = current_question(flow, person, moment.today) if flow else None
-    live = flow and question and (choice.run, choice.question) == (person.session.run, question.id)
-    if not (flow and question and live):
+    found = questionnaire.open_now(person, moment.today)
+    if found is None or (choice.run, choice.question) != (person.session.run, found[1].id):
         return refused(person, STALE, moment)
+    flow, question = found
     if choice.token.startswith(MOVE):
         return move(person, choice.token.removeprefix(MOVE), moment)
     ticks = question.kind == "ticks"
@@ -64,10 +63,10 @@ def _choose(person: Person, choice: Choice, moment: Moment) -> Outcome:
 
 def move(person: Person, name: str, moment: Moment) -> Outcome:
     """Go back, leave a question open, start again, or finish ticking."""
-    flow = questionnaire.flow_of(person)
-    question = current_question(flow, person, moment.today) if flow else None
-    if not (flow and question):
+    found = questionnaire.open_now(person, moment.today)
+    if found is None:
         return refused(person, STALE, moment)
+    flow, question = found
     match name:
         case "back":
             before = answering.back(person)

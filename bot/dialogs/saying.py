@@ -169,10 +169,9 @@ class Listener:
 
     def _record(self, person: Person, text: str, moment: Moment) -> Outcome | None:
         """Read an insurance record that was pasted although nobody asked for it."""
-        flow = questionnaire.flow_of(person)
-        question = current_question(flow, person, moment.today) if flow else None
+        asked = questionnaire.open_now(person, moment.today)
         found = self.understanding.reader.history(text, moment.today)
-        if not isinstance(found, Understood) or (question and question.kind == "history"):
+        if not isinstance(found, Understood) or (asked and asked[1].kind == "history"):
             return None
         return read_back(person, {"insurance_history": list(found.value)})
 
@@ -202,10 +201,10 @@ def _asked(person: Person, today: date) -> Iterator[tuple[Question, Answers]]:
 
     With each come the answers that it builds upon.
     """
-    flow = questionnaire.flow_of(person)
-    question = current_question(flow, person, today) if flow else None
-    if flow is None or question is None:
+    found = questionnaire.open_now(person, today)
+    if found is None:
         return
+    flow, question = found
     yield question, usable(person.answers)
     if told := answering.waiting(person):
         then = answering.merge(person, flow, told, today).person

@@ -63,11 +63,9 @@ def full_years_or_more(option: str, _: Answers, __: date) -> AnySpan:
     return Span(low, MOST_MONTHS if option.startswith("over_") else low + MONTHS_A_YEAR - 1)
 
 
-def full_years_in_months(most: int, option: str, _: Answers, __: date) -> AnySpan:
+def full_years_in_months(most: int, option: str, answers: Answers, today: date) -> AnySpan:
     """So many full years, in months; `most` stands for that many and more."""
-    years = int(option)
-    low = years * MONTHS_A_YEAR
-    return Span(low, MOST_MONTHS if years == most else low + MONTHS_A_YEAR - 1)
+    return full_years_or_more(f"over_{most}" if int(option) == most else option, answers, today)
 
 
 def full_years(least: int, most: int, option: str, _: Answers, __: date) -> AnySpan:

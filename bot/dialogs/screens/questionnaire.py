@@ -8,7 +8,7 @@ from bot.dialogs import answering, buttons
 from bot.dialogs.buttons import MOVE, TICK, UNTICK, do, go, rows
 from bot.dialogs.couple import of
 from bot.dialogs.facts import usable
-from bot.dialogs.flows import FLOWS, Flow, open_questions
+from bot.dialogs.flows import FLOWS, Flow, current_question, open_questions
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.question import Question
 from bot.dialogs.screens.figures import figures, wage
@@ -101,10 +101,14 @@ def _leaving_open(question: Question) -> str:
 
 def answers_card(person: Person, _: Moment) -> Reply:
     """List the answers; pressing one asks it again."""
-    given = usable(person.answers)
-    found = [do("change", name, of(person, ""), f"question_{name}") for name in given]
-    values = {"answers": given}
-    return Reply("card", Message.ANSWERS, values, (*rows(found, 2), (go("result"), go("home"))))
+    return answers_listed(person, usable(person.answers), "", "result")
+
+
+def answers_listed(person: Person, given: Mapping[str, object], flow: str, screen: str) -> Reply:
+    """List some answers, to be asked again in a flow; the other way leads to a screen."""
+    found = [do("change", name, of(person, flow), f"question_{name}") for name in given]
+    keyboard = (*rows(found, 2), (go(screen), go("home")))
+    return Reply("card", Message.ANSWERS, {"answers": given}, keyboard)
 
 
 def recap(person: Person, known: Mapping[str, object], screen: str, flow: str) -> Reply:
@@ -136,3 +140,10 @@ def confirm_card(person: Person, answers: Mapping[str, object]) -> Reply:
 def flow_of(person: Person) -> Flow | None:
     """Return the questionnaire that is open, if one is."""
     return FLOWS.get(person.session.view)
+
+
+def open_now(person: Person, today: date) -> tuple[Flow, Question] | None:
+    """Return the questionnaire that is open and the question it asks, if it asks one."""
+    flow = flow_of(person)
+    question = current_question(flow, person, today) if flow else None
+    return (flow, question) if flow and question else None

@@ -83,9 +83,6 @@ _NOTHING_BESIDES: Mapping[str, object] = MappingProxyType(
         "who": "self",
         "open": (),
         "missing": (),
-        "clean": False,
-        "assumed": False,
-        "barred": (),
         "rest": None,
         "worth": {},
     }

@@ -10,6 +10,7 @@ from bot.dialogs.couple import of
 from bot.dialogs.facts import applicant, usable
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.questions.settle import WAYS
+from bot.dialogs.screens.questionnaire import answers_listed
 from bot.dialogs.templates import Message
 from bot.scoring import Span
 from bot.scoring.settling import ROUTES, SETTLE_SOURCES, Finding, RouteResult
@@ -102,9 +103,7 @@ def told(person: Person, flow: str, _: Moment) -> Reply | None:
         return None
     asked = {question.id for question in settling.QUESTIONS_OF_ROUTES}
     given = {name: value for name, value in usable(person.answers).items() if name in asked}
-    found = [do("change", name, of(person, FLOW), f"question_{name}") for name in given]
-    keyboard = (*rows(found, 2), (go("settlement"), go("home")))
-    return Reply("card", Message.ANSWERS, {"answers": given}, keyboard)
+    return answers_listed(person, given, FLOW, "settlement")
 
 
 def standing(route: RouteResult, today: date) -> Standing:
