@@ -5,6 +5,7 @@
 """
 
 from bot.guide.deadlines import REMINDERS, ReminderRule, due_on
+from bot.guide.facts import Fact
 from bot.guide.lists import Checklist, Group, checklist
 from bot.guide.papers import DROPPED, PAPERS, Dropped, Paper, PaperRule
 from bot.guide.places import CONTACTS, OFFICES, Contacts, Hours, Office, Place, offices
@@ -35,6 +36,7 @@ __all__ = [
     "Contacts",
     "Dropped",
     "Duration",
+    "Fact",
     "Group",
     "GuideDataError",
     "Holiday",

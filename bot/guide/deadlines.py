@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal
 
-from bot.guide.rows import Confidence, Row, read_file
+from bot.guide.facts import Fact
+from bot.guide.rows import Row, read_file
 from bot.guide.workdays import WorkdayResult, add_working_days
 
 Unit = Literal["working_days", "calendar_days", "months"]
@@ -21,8 +22,8 @@ DIRECTIONS: tuple[Direction, ...] = ("after", "before")
 MONTHS_A_YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderRule(Fact):
     """When to remind of what.
 
     Attributes:
@@ -34,10 +35,6 @@ class ReminderRule:
         direction: after or before the anchor.
         amount: how many units.
         unit: working days, calendar days or months.
-        section: the place in the collected rules.
-        clause: the article of the rule, in Chinese; empty where none is known.
-        source: keys of `SOURCES`, separated by blanks.
-        confidence: how sure we are of the rule.
     """
 
     id: str
@@ -46,10 +43,6 @@ class ReminderRule:
     direction: Direction
     amount: int
     unit: Unit
-    section: str
-    clause: str
-    source: str
-    confidence: Confidence
 
 
 def due_on(rule: ReminderRule, anchor: date) -> WorkdayResult:
@@ -81,10 +74,7 @@ def _reminder(row: Row) -> ReminderRule:
         direction=row.one_of("direction", *DIRECTIONS),
         amount=row.number("amount"),
         unit=row.one_of("unit", *UNITS),
-        section=row.text("section"),
-        clause=row.text("clause", ""),
-        source=row.source(),
-        confidence=row.confidence(),
+        **row.basis(),
     )
     if rule.unit == "working_days" and rule.direction == "before":
         row.refuse("working days are counted forwards only")

@@ -7,8 +7,9 @@ from typing import Literal
 
 from bot.guide.children import KINDS, Kind
 from bot.guide.conditions import ALWAYS, Condition
+from bot.guide.facts import Fact
 from bot.guide.reading import read_condition
-from bot.guide.rows import Confidence, Row, read_file
+from bot.guide.rows import Row, read_file
 
 GroupId = Literal["base", "item", "family", "employer"]
 GROUPS: tuple[GroupId, ...] = ("base", "item", "family", "employer")
@@ -17,8 +18,8 @@ WHO = ("applicant", "employer")
 LISTED = ("rule", "older_lists", "some_centres")
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper(Fact):
     """One paper of a checklist.
 
     Attributes:
@@ -30,10 +31,6 @@ class Paper:
         copies: black-and-white copies of the same size that stay at the centre.
         stamp: `employer` if the company seal goes on what stays there.
         listed: `rule`; or `older_lists`, `some_centres`: only these still ask for it.
-        section: the place in the collected rules, such as `C2.B3`.
-        clause: the article of the rule, in Chinese; empty where none is known.
-        source: keys of `SOURCES`, separated by blanks.
-        confidence: how sure we are of the row.
         needed: None for "if ..., bring this too".
         depends_on: the unknown facts that decide `needed`; empty when it is decided or only
             a circumstance decides that no fact tells.
@@ -48,10 +45,6 @@ class Paper:
     copies: int
     stamp: str | None
     listed: str
-    section: str
-    clause: str
-    source: str
-    confidence: Confidence
     needed: Literal[True] | None = True
     depends_on: tuple[str, ...] = ()
     children: tuple[int, ...] = ()
@@ -77,14 +70,11 @@ class PaperRule:
         return self.when is not ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped(Fact):
     """A paper of older lists that nobody has to bring any more."""
 
     id: str
-    section: str
-    source: str
-    confidence: Confidence
 
 
 def _rule(row: Row) -> PaperRule:
@@ -105,15 +95,12 @@ def _paper(row: Row) -> Paper:
         copies=row.number("copies"),
         stamp=row.text("stamp") or None,
         listed=row.one_of("listed", *LISTED),
-        section=row.text("section"),
-        clause=row.text("clause", ""),
-        source=row.source(),
-        confidence=row.confidence(),
+        **row.basis(),
     )
 
 
 def _dropped(row: Row) -> Dropped:
-    dropped = Dropped(row.text("id"), row.text("section"), row.source(), row.confidence())
+    dropped = Dropped(id=row.text("id"), **row.basis())
     row.close()
     return dropped
 

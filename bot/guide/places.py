@@ -6,7 +6,8 @@ Nobody has telephoned: a place is shown with its year and the advice to telephon
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.guide.rows import Confidence, Row, read_file
+from bot.guide.facts import Confidence, Fact
+from bot.guide.rows import Row, read_file
 
 Kind = Literal["district", "area", "city"]
 Points = Literal["named", "not_said", "elsewhere"]
@@ -28,9 +29,11 @@ class Hours:
     spans: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Fact):
     """An address at which a centre was seen.
+
+    `confidence` is that of the address, or of the telephones where there is no address.
 
     Attributes:
         id: the key of its name in `offices.toml`, under `places`.
@@ -41,8 +44,6 @@ class Place:
         year: the newest year of the sources; None where no source has a date.
         points: whether a source names points applications here, does not say, or papers
             for points go elsewhere.
-        source: keys of `SOURCES`, separated by blanks.
-        confidence: of the address, or of the telephones where there is no address.
         floor_confidence: of the floor.
         hours_confidence: of the hours.
     """
@@ -54,8 +55,6 @@ class Place:
     hours: tuple[Hours, ...]
     year: int | None
     points: Points
-    source: str
-    confidence: Confidence
     floor_confidence: Confidence | None
     hours_confidence: Confidence | None
 
@@ -69,14 +68,12 @@ class Office:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts(Fact):
     """Whom to ask when a place is unknown or unsure."""
 
     hotlines: tuple[str, ...]
     portal: str
-    source: str
-    confidence: Confidence
 
 
 def offices() -> tuple[Office, ...]:
@@ -100,8 +97,7 @@ def _place(row: Row) -> Place:
         hours=tuple(_hours(hours) for hours in row.rows("hours")),
         year=row.number("year") if row.has("year") else None,
         points=row.one_of("points", *POINTS),
-        source=row.source(),
-        confidence=row.confidence(),
+        **row.basis(),
         floor_confidence=_confidence(row, "floor"),
         hours_confidence=_confidence(row, "hours"),
     )
@@ -120,7 +116,7 @@ def _hours(row: Row) -> Hours:
 
 
 def _contacts(row: Row) -> Contacts:
-    return Contacts(row.texts("hotlines"), row.text("portal"), row.source(), row.confidence())
+    return Contacts(hotlines=row.texts("hotlines"), portal=row.text("portal"), **row.basis())
 
 
 _FILE = read_file("offices")

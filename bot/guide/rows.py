@@ -4,11 +4,9 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from importlib import resources
-from typing import Literal, NoReturn, TypeVar
+from typing import NoReturn, TypeVar
 
-Confidence = Literal["A", "B", "C", "D"]
-
-LETTERS: tuple[Confidence, ...] = ("A", "B", "C", "D")
+from bot.guide.facts import LETTERS, Basis, Confidence
 
 T = TypeVar("T")
 Choice = TypeVar("Choice", bound=str)
@@ -34,11 +32,15 @@ class Row:
     Args:
         values: the table.
         where: its place in the data, for error messages.
+        verified_on: when it was last held against its sources, unless it says so itself.
     """
 
-    def __init__(self, values: Mapping[str, object], where: str) -> None:
+    def __init__(
+        self, values: Mapping[str, object], where: str, verified_on: object = None
+    ) -> None:
         self.where = where
         self._values = values
+        self._verified_on = values.get("verified_on", verified_on)
         self._read: set[str] = set()
 
     def refuse(self, problem: str) -> NoReturn:
@@ -52,7 +54,7 @@ class Row:
 
     def over(self, common: Mapping[str, object]) -> "Row":
         """This row, with common values where it says nothing itself."""
-        return Row({**common, **self._values}, self.where)
+        return Row({**common, **self._values}, self.where, self._verified_on)
 
     def has(self, key: str) -> bool:
         """Whether the row says anything about this key."""
@@ -97,13 +99,13 @@ class Row:
 
     def row(self, key: str) -> "Row":
         """A table that must be there, as a row of its own."""
-        return Row(self.table(key), f"{self.where}.{key}")
+        return Row(self.table(key), f"{self.where}.{key}", self._verified_on)
 
     def rows(self, key: str) -> tuple["Row", ...]:
         """A list of tables; empty when the key is left out."""
         tables = self._list(key, dict)
         return tuple(
-            Row(table, f"{self.where}.{key}.{table.get('id', place)}")
+            Row(table, f"{self.where}.{key}.{table.get('id', place)}", self._verified_on)
             for place, table in enumerate(tables)
         )
 
@@ -117,6 +119,23 @@ class Row:
         if not keys:
             self.refuse("cites no source")
         return " ".join(keys)
+
+    def basis(self) -> Basis:
+        """Where the row was found, how sure it is, and when it was last looked at.
+
+        The day may stand above the row, at the top of its file.
+        """
+        self._read.add("verified_on")
+        if not isinstance(self._verified_on, date):
+            self.refuse("says nowhere when it was verified: verified_on is missing")
+        return {
+            "where": self.where,
+            "section": self.text("section", ""),
+            "clause": self.text("clause", ""),
+            "source": self.source(),
+            "confidence": self.confidence(),
+            "verified_on": self._verified_on,
+        }
 
     def one_of(self, key: str, *choices: Choice) -> Choice:
         """A string that must be one of the choices."""

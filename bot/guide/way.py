@@ -5,8 +5,9 @@ from typing import Literal
 
 from bot.guide.conditions import ALWAYS, Condition, Some
 from bot.guide.deadlines import REMINDERS, ReminderRule
+from bot.guide.facts import Fact
 from bot.guide.reading import read_condition
-from bot.guide.rows import Confidence, Row, read_file
+from bot.guide.rows import Row, read_file
 
 Stage = Literal["permit", "prepare", "employer", "online", "hand_in", "review", "result", "yearly"]
 Actor = Literal["applicant", "employer", "centre", "district"]
@@ -37,21 +38,18 @@ class Duration:
     unit: TimeUnit
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant(Fact):
     """One of the versions that sources give of a step, or another way to take it.
 
     Its words stand in `steps.toml` under `<step>.variants.<id>`.
     """
 
     id: str
-    section: str
-    source: str
-    confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Fact):
     """One step of the way.
 
     Attributes:
@@ -64,10 +62,6 @@ class Step:
             counted from that day or from a date to ask for.
         applies: people for whom this is surely false skip the step.
         done_when: facts that show that the step is behind the person.
-        section: the place in the collected rules.
-        clause: the article of the rule, in Chinese; empty where none is known.
-        source: keys of `SOURCES`, separated by blanks.
-        confidence: how sure we are of the row.
     """
 
     id: str
@@ -78,10 +72,6 @@ class Step:
     reminder: ReminderRule | None
     applies: Condition
     done_when: Condition
-    section: str
-    clause: str
-    source: str
-    confidence: Confidence
 
 
 def _step(row: Row) -> Step:
@@ -94,10 +84,7 @@ def _step(row: Row) -> Step:
         reminder=REMINDERS[row.text("reminder")] if row.has("reminder") else None,
         applies=_condition(row, "applies", ALWAYS),
         done_when=_condition(row, "done_when", NEVER),
-        section=row.text("section"),
-        clause=row.text("clause", ""),
-        source=row.source(),
-        confidence=row.confidence(),
+        **row.basis(),
     )
     row.close()
     return step
@@ -115,7 +102,7 @@ def _duration(row: Row) -> Duration:
 
 
 def _variant(row: Row) -> Variant:
-    variant = Variant(row.text("id"), row.text("section"), row.source(), row.confidence())
+    variant = Variant(id=row.text("id"), **row.basis())
     row.close()
     return variant
 

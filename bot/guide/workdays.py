@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
-from bot.guide.rows import Confidence, Row, read_file
+from bot.guide.facts import Fact
+from bot.guide.rows import Row, read_file
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
@@ -32,16 +33,14 @@ class Holiday:
     in_lieu: int
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year(Fact):
     """The calendar of one year; a provisional one has the statutory days only."""
 
     year: int
     provisional: bool
     holidays: tuple[Holiday, ...]
     make_up: frozenset[date]
-    source: str
-    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +101,7 @@ def _year(row: Row) -> Year:
         provisional=row.flag("provisional"),
         holidays=tuple(_holiday(holiday) for holiday in row.rows("off")),
         make_up=frozenset(row.days("work")),
-        source=row.source(),
-        confidence=row.confidence(),
+        **row.basis(),
     )
     row.close()
     return year
