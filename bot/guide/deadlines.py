@@ -56,11 +56,11 @@ def due_on(rule: ReminderRule, anchor: date) -> WorkdayResult:
         return add_working_days(anchor, rule.amount)
     amount = rule.amount if rule.direction == "after" else -rule.amount
     if rule.unit == "months":
-        return WorkdayResult(_plus_months(anchor, amount), estimated=False)
+        return WorkdayResult(plus_months(anchor, amount), estimated=False)
     return WorkdayResult(anchor + timedelta(days=amount), estimated=False)
 
 
-def _plus_months(day: date, months: int) -> date:
+def plus_months(day: date, months: int) -> date:
     """The same day some months on, or the last day of a shorter month."""
     year, month = divmod(day.year * MONTHS_A_YEAR + day.month - 1 + months, MONTHS_A_YEAR)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

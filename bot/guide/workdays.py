@@ -73,6 +73,23 @@ def add_working_days(start: date, count: int) -> WorkdayResult:
     return WorkdayResult(end, estimated=start < _CERTAIN_FROM or end > _CERTAIN_UNTIL)
 
 
+def subtract_working_days(end: date, count: int) -> WorkdayResult:
+    """The last working day on which a count of `count` may start and still end by `end`.
+
+    Args:
+        end: the day by which the last working day must have come.
+        count: working days; 0 gives `end`.
+
+    Raises:
+        ValueError: if `count` is negative.
+    """
+    if count < 0:
+        message = f"working days to count back are 0 or more, not {count}"
+        raise ValueError(message)
+    start = next(islice(_working_days_until(end), count, None)) if count else end
+    return WorkdayResult(start, estimated=start < _CERTAIN_FROM or end > _CERTAIN_UNTIL)
+
+
 def covered_until() -> date:
     """The last day up to which every count is exact."""
     return _CERTAIN_UNTIL
@@ -84,6 +101,14 @@ def _working_days_after(start: date) -> Iterator[date]:
         day += ONE_DAY
         if is_working_day(day):
             yield day
+
+
+def _working_days_until(end: date) -> Iterator[date]:
+    day = end
+    while True:
+        if is_working_day(day):
+            yield day
+        day -= ONE_DAY
 
 
 def _holiday(row: Row) -> Holiday:

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guide import YEARS, add_working_days, covered_until, is_working_day
+from bot.guide import (
+    YEARS,
+    add_working_days,
+    covered_until,
+    is_working_day,
+    subtract_working_days,
+)
 
 DAYS = st.dates(date(2024, 1, 1), date(2029, 12, 31))
 ONE_DAY = timedelta(days=1)
@@ -122,3 +128,46 @@ def test_a_count_ends_on_a_working_day_with_that_many_in_between(start: date, co
 def test_counting_on_is_counting_together(start: date, first: int, second: int) -> None:
     halfway = add_working_days(start, first).date
     assert add_working_days(halfway, second).date == add_working_days(start, first + second).date
+
+
+@pytest.mark.parametrize(
+    ("end", "count", "start"),
+    [
+        (date(2026, 9, 28), 1, date(2026, 9, 24)),  # mid-autumn between
+        (date(2026, 10, 10), 3, date(2026, 9, 30)),  # Saturday, made up
+        (date(2026, 9, 21), 2, date(2026, 9, 18)),  # Sunday, made up
+        (date(2026, 12, 21), 20, date(2026, 11, 23)),
+        (date(2026, 12, 20), 20, date(2026, 11, 20)),  # a Sunday ends on its Friday
+        (date(2026, 10, 7), 1, date(2026, 9, 29)),  # a holiday too
+        (date(2026, 10, 7), 0, date(2026, 10, 7)),
+    ],
+)
+def test_a_count_back_ends_where_a_count_would_begin(end: date, count: int, start: date) -> None:
+    result = subtract_working_days(end, count)
+    assert (result.date, result.estimated) == (start, False)
+
+
+def test_a_count_back_from_beyond_the_published_calendar_is_an_estimate() -> None:
+    assert not subtract_working_days(date(2027, 1, 3), 1).estimated
+    passed = subtract_working_days(date(2027, 1, 4), 1)
+    assert (passed.date, passed.estimated) == (date(2026, 12, 31), True)
+
+
+def test_a_count_back_to_before_our_table_is_an_estimate() -> None:
+    assert not subtract_working_days(date(2026, 1, 5), 1).estimated
+    result = subtract_working_days(date(2026, 1, 4), 1)
+    assert (result.date, result.estimated) == (date(2025, 12, 31), True)
+
+
+def test_a_negative_count_back_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^working days to count back are 0 or more, not -1$"):
+        subtract_working_days(date(2026, 11, 23), -1)
+
+
+@given(DAYS, st.integers(1, 40))
+def test_a_count_back_is_the_latest_start_that_still_arrives(end: date, count: int) -> None:
+    start = subtract_working_days(end, count).date
+    assert is_working_day(start)
+    assert add_working_days(start, count).date <= end
+    following = add_working_days(start, 1).date
+    assert add_working_days(following, count).date > end
