@@ -1,12 +1,14 @@
 """Groups and people: what of section D of the catalogue needs a chat."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.dialogs.model import Person
+from bot.dialogs.model import Event, Located, Moment, Outcome, Person
 from bot.storage.store import Store
+from tests.chat import MIND
 from tests.gateway.conversing import REAL, kept, keyboard
 from tests.gateway.fake import (
     GROUP,
@@ -146,6 +148,42 @@ class TestPeople:
             await telegram.until(lambda: telegram.texts(ANN))
         assert telegram.texts(5) == []
         assert len(kept(tmp_path, "inbox")) == 1
+
+    async def test_a_place_that_was_shared_leaves_nothing_behind(
+        self, telegram: FakeTelegram, store: Store, tmp_path: Path
+    ) -> None:
+        here = {"latitude": 31.232412, "longitude": 121.469356}
+        venue = {"location": here, "title": "我家", "address": "人民大道"}
+        logged = Logged()
+        async with running(telegram.url, store, step=REAL, logged=logged):
+            await telegram.offer(attached(1, ANN, location=here, venue=venue))
+            await telegram.until(lambda: telegram.texts(ANN))
+            await settled(store)
+        assert "你发的位置在黄浦区" in telegram.texts(ANN)[-1]
+        left = [kept(tmp_path, table) for table in ("inbox", "sessions", "facts", "reminders")]
+        for trace in ("31.23", "121.46", "我家", "人民大道"):
+            assert trace not in str(left)
+            assert trace not in str(logged.entries)
+
+    async def test_a_place_is_not_logged_even_where_it_cannot_be_answered(
+        self, telegram: FakeTelegram, store: Store
+    ) -> None:
+        def broken(person: Person, event: Event, moment: Moment) -> Outcome:
+            if not isinstance(event, Located):
+                return MIND.dialogue.step(person, event, moment)
+            msg = f"no way from {event}"
+            raise RuntimeError(msg)
+
+        logged = Logged()
+        conversation = replace(REAL, step=broken)
+        async with running(telegram.url, store, step=conversation, logged=logged):
+            await telegram.offer(
+                attached(1, ANN, location={"latitude": 31.23, "longitude": 121.46})
+            )
+            await telegram.until(lambda: telegram.texts(ANN))
+        assert logged.of("update_failed")
+        assert "31.23" not in str(logged.entries)
+        assert "121.46" not in str(logged.entries)
 
     async def test_a_document_sent_by_mistake_leaves_nothing_behind(
         self, telegram: FakeTelegram, store: Store, tmp_path: Path

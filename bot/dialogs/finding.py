@@ -1,0 +1,72 @@
+"""Finding the office of a district: typed, shared as a place, or remembered."""
+
+from dataclasses import replace
+
+from bot.dialogs.buttons import Do
+from bot.dialogs.model import Located, Moment, Outcome, Person, Reply, Said
+from bot.dialogs.navigation import reopened_card, show
+from bot.dialogs.progress import with_view
+from bot.dialogs.reading.districts import DistrictNames
+from bot.dialogs.refusing import UNKNOWN, refused
+from bot.dialogs.screens import offices
+from bot.guide.districts import districts_at
+
+Replies = tuple[Reply, ...]
+
+TOPIC = "offices"
+_BESIDE = frozenset({"none", "employer", "materials"})
+"""Topics of a text that may ask for a place in other words."""
+
+
+def asked_office(
+    person: Person, said: Said, names: DistrictNames, moment: Moment, *, asks: bool
+) -> Outcome | None:
+    """Show the office of the district that a text names, if it is a place that is wanted.
+
+    Args:
+        names: the districts as they are typed.
+        asks: whether the text is a question.
+    """
+    found = names.find(said.text)
+    if not found or not _wanted(person, said, names, moment, asks=asks):
+        return None
+    detail = found[0] if len(found) == 1 else ""
+    outcome = show(person, TOPIC, detail, moment)
+    if outcome and (still_open := reopened_card(person, moment, {})):
+        return _beside(person, outcome.replies, still_open)
+    return outcome
+
+
+def _wanted(
+    person: Person, said: Said, names: DistrictNames, moment: Moment, *, asks: bool
+) -> bool:
+    """Tell whether a text that names a district is about where to go."""
+    where = names.asks_where(said.text)
+    if person.session.view == TOPIC and not asks:
+        return True
+    if not where and reopened_card(person, moment, {}):
+        return False
+    topics = {said.topic, *said.choices}
+    return TOPIC in topics or (where and said.topic in _BESIDE)
+
+
+def located(person: Person, event: Located, moment: Moment) -> Outcome:
+    """Name the district of a place that was shared; the place itself is kept nowhere."""
+    card = offices.located(person, districts_at(event.latitude, event.longitude))
+    if still_open := reopened_card(person, moment, {}):
+        return _beside(person, (card,), still_open)
+    return Outcome(with_view(person, TOPIC), (card,))
+
+
+def keep(person: Person, act: Do, moment: Moment) -> Outcome:
+    """Remember the district of the employer, or forget it."""
+    if act.what not in offices.DISTRICTS:
+        return refused(person, UNKNOWN, moment)
+    kept = offices.with_district(person, act.what if act.verb == "office" else "")
+    return show(kept, TOPIC, act.what, moment) or refused(kept, UNKNOWN, moment)
+
+
+def _beside(person: Person, replies: Replies, still_open: Replies) -> Outcome:
+    """Say something above what is open, which stays as it is."""
+    said = tuple(replace(reply, place="message") for reply in replies)
+    return Outcome(person, (*said, *still_open))
