@@ -31,6 +31,8 @@ class Paper(Fact):
         copies: black-and-white copies of the same size that stay at the centre.
         stamp: `employer` if the company seal goes on what stays there.
         listed: `rule`; or `older_lists`, `some_centres`: only these still ask for it.
+        lead_days: the days that it takes to get, the longest that a source names; 0 where
+            none does.
         needed: None for "if ..., bring this too".
         depends_on: the unknown facts that decide `needed`; empty when it is decided or only
             a circumstance decides that no fact tells.
@@ -45,6 +47,7 @@ class Paper(Fact):
     copies: int
     stamp: str | None
     listed: str
+    lead_days: int
     needed: Literal[True] | None = True
     depends_on: tuple[str, ...] = ()
     children: tuple[int, ...] = ()
@@ -95,6 +98,7 @@ def _paper(row: Row) -> Paper:
         copies=row.number("copies"),
         stamp=row.text("stamp") or None,
         listed=row.one_of("listed", *LISTED),
+        lead_days=row.number("lead_days", 0),
         **row.basis(),
     )
 

@@ -1,15 +1,32 @@
-"""This person's list: what to bring, and what is at hand already."""
+"""This person's list: what to bring, what is at hand already, and why anybody asks for it."""
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.dialogs.buttons import go, rows
 from bot.dialogs.facts import as_claimed
-from bot.dialogs.model import Button, Moment, Person, Reply
+from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.templates import Message
-from bot.guide import PAPERS, Checklist, checklist
+from bot.guide import DROPPED, PAPERS, Checklist, Group, Paper, checklist
 
 BY_ITEM = frozenset({"item"})
 """Groups whose papers hang on what is claimed: before that, a sentence is enough."""
+PAGE = 7
+"""Most papers on a card that gives notes and reasons: about a screenful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a group's papers; `number` counts from 1 up to `last`."""
+
+    group: Group
+    papers: tuple[Paper, ...]
+    number: int
+    last: int
+
+    def detail(self, number: int) -> str:
+        """Return what a button carries that leads to a page of this group."""
+        return f"{self.group.id}.{number}" if self.last > 1 else self.group.id
 
 
 def listing(person: Person, moment: Moment) -> Checklist:
@@ -20,28 +37,77 @@ def listing(person: Person, moment: Moment) -> Checklist:
 def materials(person: Person, moment: Moment) -> Reply:
     """Show the whole list by group, short."""
     found = listing(person, moment)
+    tested = "education" in person.answers
     values = {
         "groups": found.groups,
-        "summed_up": frozenset() if "education" in person.answers else BY_ITEM,
+        "summed_up": frozenset() if tested else BY_ITEM,
+        "dropped": DROPPED,
         **_progress(person, found),
     }
     groups = [go("papers", group.id, label=f"group_{group.id}") for group in found.groups]
     more = [go("ask_papers")] if found.undecided else []
-    test = [] if "education" in person.answers else [go("selftest")]
-    keyboard = (*rows(groups, 2), *rows([*more, *test, go("steps"), go("home")], 2))
+    test = [] if tested else [go("selftest")]
+    keyboard = (
+        (go("document", "checklist", label="print_checklist"), go("hr")),
+        (go("offices"), go("missing")),
+        (go("precheck"), *more),
+        *rows(groups, 2),
+        (*test, go("steps"), go("home")),
+    )
     return Reply("card", Message.MATERIALS, values, keyboard)
 
 
-def papers(person: Person, group: str, moment: Moment) -> Reply | None:
-    """Show one group with notes and reasons; each paper can be ticked off."""
+def papers(person: Person, detail: str, moment: Moment) -> Reply | None:
+    """Show a page of one group with notes and reasons; each paper can be ticked off.
+
+    Args:
+        detail: the group, with `.2` behind it for its second page.
+    """
     found = listing(person, moment)
-    shown = next((g for g in found.groups if g.id == group), None)
-    if shown is None:
+    page = _page(found, detail)
+    if page is None:
         return None
-    ticks = [_paper(person, paper.id, group) for paper in shown.papers]
-    values = {"group": shown, "have": frozenset(person.session.papers), **_progress(person, found)}
-    keyboard = (*rows(ticks, 2), (go("materials", label="all_papers"), go("home")))
-    return Reply("card", Message.PAPERS, values, keyboard)
+    here = page.detail(page.number)
+    keyboard = (
+        *rows([_paper(person, paper.id, here) for paper in page.papers], 2),
+        *_leafing("papers", page),
+        (go("grounds", here, label="go_basis"), go("materials", label="all_papers"), go("home")),
+    )
+    return Reply("card", Message.PAPERS, {"page": page, **_progress(person, found)}, keyboard)
+
+
+def grounds(person: Person, detail: str, moment: Moment) -> Reply | None:
+    """Show where the papers of a page of one group were found, and how sure each is."""
+    page = _page(listing(person, moment), detail)
+    if page is None:
+        return None
+    back = go("papers", page.detail(page.number), label=f"group_{page.group.id}")
+    keyboard = (
+        *_leafing("grounds", page),
+        (back, go("materials", label="all_papers"), go("home")),
+    )
+    return Reply("card", Message.GROUNDS, {"page": page}, keyboard)
+
+
+def missing(person: Person, moment: Moment) -> Reply:
+    """Show what is not at hand yet, by who gets it, what takes longest first."""
+    found = listing(person, moment)
+    have = frozenset(person.session.papers)
+    left = [paper for paper in found.papers if paper.needed and paper.id not in have]
+    values = {
+        "left": _by_who([paper for paper in left if paper.listed == "rule"]),
+        "seldom": [paper for paper in left if paper.listed != "rule"],
+        "slow": any(paper.lead_days for paper in left),
+        "undecided": bool(found.undecided),
+        **_progress(person, found),
+    }
+    more = [go("ask_papers")] if found.undecided else []
+    keyboard = (
+        (go("precheck"), go("hr")),
+        (go("offices"), *more),
+        (go("materials", label="all_papers"), go("steps"), go("home")),
+    )
+    return Reply("card", Message.MISSING, values, keyboard)
 
 
 def with_paper(person: Person, paper: str, *, at_hand: bool) -> Person:
@@ -53,10 +119,38 @@ def with_paper(person: Person, paper: str, *, at_hand: bool) -> Person:
     return replace(person, session=replace(person.session, papers=changed))
 
 
-def _paper(person: Person, paper: str, group: str) -> Button:
+def _by_who(left: Sequence[Paper]) -> Mapping[str, list[Paper]]:
+    """Papers by who gets them; of a group, what is known to take longest comes first."""
+    slow_first = sorted(left, key=lambda paper: -paper.lead_days)
+    whose = dict.fromkeys(paper.who for paper in left)
+    return {who: [paper for paper in slow_first if paper.who == who] for who in whose}
+
+
+def _page(found: Checklist, detail: str) -> Page | None:
+    """Cut a group into pages of about the same length; one beyond the last is the last."""
+    name, _, number = detail.partition(".")
+    group = next((group for group in found.groups if group.id == name), None)
+    if group is None or not (number or "1").isdecimal():
+        return None
+    last = -(-len(group.papers) // PAGE)
+    asked = max(1, min(last, int(number or 1)))
+    size = -(-len(group.papers) // last)
+    return Page(group, group.papers[(asked - 1) * size : asked * size], asked, last)
+
+
+def _leafing(screen: str, page: Page) -> Keyboard:
+    """Return the buttons to the pages before and after."""
+    before, after = page.number - 1, page.number + 1
+    found = [go(screen, page.detail(before), "page_before")] if before else []
+    if after <= page.last:
+        found.append(go(screen, page.detail(after), "page_after"))
+    return rows(found, 2)
+
+
+def _paper(person: Person, paper: str, detail: str) -> Button:
     on = paper in person.session.papers
     verb = "no_paper" if on else "paper"
-    return Button("paper", f"do:{verb}:{paper}:{group}", {"paper": paper, "on": on})
+    return Button("paper", f"do:{verb}:{paper}:{detail}", {"paper": paper, "on": on})
 
 
 def _progress(person: Person, found: Checklist) -> dict[str, object]:

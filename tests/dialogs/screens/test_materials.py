@@ -1,14 +1,53 @@
 """This person's list."""
 
-from bot.dialogs.model import Person, Session
+import pytest
+from hypothesis import given, settings
+
+from bot.dialogs.model import Person, Reply, Session
 from bot.dialogs.screens import materials
-from bot.rendering.html import length
+from bot.guide import PAPERS
+from bot.rendering.html import MAX_TEXT, length
 from tests.chat import RENDERER
 from tests.dialogs.people import GRADUATE, MOMENT, PASSED, STRANGER
+from tests.dialogs.strategies import answers
+
+TELLS_ALL = {
+    **GRADUATE,
+    "bonus": "none",
+    "full_time_study": "yes",
+    "overseas_degree": "no",
+    "upgraded_bachelor": "no",
+    "married": "no",
+    "divorced": "no",
+    "children": [],
+    "employment": "shanghai_employer",
+    "first_time_employer": "no",
+    "branch_company": "no",
+}
 
 
 def text(person: Person) -> str:
     return RENDERER.render(materials.materials(person, MOMENT)).text
+
+
+def data(reply: Reply) -> list[list[str]]:
+    return [[button.data for button in row] for row in reply.keyboard]
+
+
+def page(person: Person, detail: str) -> Reply:
+    reply = materials.papers(person, detail, MOMENT)
+    assert reply is not None
+    return reply
+
+
+def with_all(person: Person) -> Person:
+    for paper in materials.listing(person, MOMENT).papers:
+        if paper.needed:
+            person = materials.with_paper(person, paper.id, at_hand=True)
+    return person
+
+
+# --- the whole list ------------------------------------------------------------------------
 
 
 def test_the_list_of_a_stranger_says_what_depends_on_what() -> None:
@@ -21,18 +60,7 @@ def test_before_the_test_what_hangs_on_the_points_is_summed_up() -> None:
     assert "创业人才" not in said
     assert "毕业证书" not in said
     assert "如果单位是第一次申报积分，还要带" in said
-    assert length(said) < 950
-
-
-def test_what_is_summed_up_stands_in_its_group_in_full() -> None:
-    found = materials.listing(STRANGER, MOMENT)
-    (group,) = (one for one in found.groups if one.id == "item")
-    reply = materials.papers(STRANGER, "item", MOMENT)
-    assert reply is not None
-    shown = RENDERER.render(reply).text
-    words = RENDERER.locale.table("papers")
-    assert len(group.papers) > 30
-    assert all(words[paper.id]["name"] in shown for paper in group.papers)
+    assert length(said) < 1000
 
 
 def test_after_the_test_it_is_listed_one_by_one() -> None:
@@ -49,31 +77,213 @@ def test_the_list_is_that_of_this_person() -> None:
     assert "○ 学位证书" in text(Person(Session(), {**GRADUATE, "bonus": "none"}))
 
 
+def test_what_only_some_ask_for_is_marked_and_what_nobody_does_is_named() -> None:
+    said = text(STRANGER)
+    assert "○ 无违法犯罪承诺书　交原件　老清单才有" in said
+    assert "○ 《预受理情况登记表》　交原件　部分受理点要" in said
+    assert said.endswith(
+        "旧清单上的计划生育承诺书、组织机构代码证、社会保险登记证，现在不用带了。"
+    )
+
+
 def test_what_is_at_hand_is_counted_and_marked() -> None:
     person = materials.with_paper(PASSED, "permit", at_hand=True)
     assert "✓ 《上海市居住证》" in text(person)
     assert "已备 1/" in text(person)
 
 
+def test_the_ways_on_stand_in_six_tidy_rows() -> None:
+    assert data(materials.materials(STRANGER, MOMENT)) == [
+        ["go:document:checklist", "go:hr"],
+        ["go:offices", "go:missing"],
+        ["go:precheck", "go:ask_papers"],
+        ["go:papers:base", "go:papers:item"],
+        ["go:papers:family", "go:papers:employer"],
+        ["go:selftest", "go:steps", "go:home"],
+    ]
+
+
+def test_who_has_told_everything_is_not_asked_again() -> None:
+    assert data(materials.materials(Person(Session(), TELLS_ALL), MOMENT)) == [
+        ["go:document:checklist", "go:hr"],
+        ["go:offices", "go:missing"],
+        ["go:precheck"],
+        ["go:papers:base", "go:papers:item"],
+        ["go:papers:employer"],
+        ["go:steps", "go:home"],
+    ]
+
+
+# --- a group -------------------------------------------------------------------------------
+
+
+def test_what_is_summed_up_stands_in_its_group_in_full() -> None:
+    found = materials.listing(STRANGER, MOMENT)
+    (group,) = (one for one in found.groups if one.id == "item")
+    shown = [RENDERER.render(page(STRANGER, f"item.{number}")).text for number in range(1, 7)]
+    words = RENDERER.locale.table("papers")
+    assert len(group.papers) > 30
+    assert all(sum(words[p.id]["name"] in said for said in shown) >= 1 for p in group.papers)
+    assert all(length(said) < 1100 for said in shown)
+
+
+def test_a_long_group_is_leafed_through() -> None:
+    first, second, last = (page(STRANGER, detail) for detail in ("item", "item.2", "item.6"))
+    assert "第 1/6 页" in RENDERER.render(first).text
+    assert data(first)[-2:] == [
+        ["go:papers:item.2"],
+        ["go:grounds:item.1", "go:materials", "go:home"],
+    ]
+    assert data(second)[-2] == ["go:papers:item.1", "go:papers:item.3"]
+    assert data(last)[-2] == ["go:papers:item.5"]
+
+
+def test_a_page_beyond_the_last_is_the_last_one() -> None:
+    assert page(STRANGER, "item.9").values["page"] == page(STRANGER, "item.6").values["page"]
+    assert page(STRANGER, "item.0").values["page"] == page(STRANGER, "item").values["page"]
+    assert page(STRANGER, "base.2").values["page"] == page(STRANGER, "base").values["page"]
+
+
+def test_a_short_group_is_one_page_without_a_number() -> None:
+    reply = page(STRANGER, "base")
+    assert "页" not in RENDERER.render(reply).text.splitlines()[0]
+    assert data(reply)[-1] == ["go:grounds:base", "go:materials", "go:home"]
+    assert data(reply)[0] == ["do:paper:permit:base", "do:paper:application_form:base"]
+
+
+def test_the_pages_are_of_about_the_same_length() -> None:
+    found = [page(STRANGER, f"family.{number}").values["page"] for number in (1, 2)]
+    assert [len(one.papers) for one in found] == [5, 5]
+    assert page(STRANGER, "base").values["page"].last == 1
+    assert len(page(STRANGER, "base").values["page"].papers) == materials.PAGE
+
+
 def test_a_group_shows_reasons_and_ticks() -> None:
-    reply = materials.papers(PASSED, "base", MOMENT)
-    assert reply is not None
+    reply = page(PASSED, "base")
     assert "为什么" in RENDERER.render(reply).text
     assert reply.keyboard[0][0].data.startswith("do:paper:")
 
 
-def test_a_group_that_does_not_exist_is_none() -> None:
-    assert materials.papers(PASSED, "gone", MOMENT) is None
+def test_a_tick_stays_on_its_page() -> None:
+    assert data(page(STRANGER, "item.2"))[0][0].endswith(":item.2")
+    ticked = materials.with_paper(STRANGER, "permit", at_hand=True)
+    assert data(page(ticked, "base"))[0][0] == "do:no_paper:permit:base"
+
+
+@pytest.mark.parametrize("detail", ["gone", "", "item.x", "item.-1", "gone.2", "item.2.3"])
+def test_a_group_or_page_that_does_not_exist_is_none(detail: str) -> None:
+    assert materials.papers(STRANGER, detail, MOMENT) is None
+    assert materials.grounds(STRANGER, detail, MOMENT) is None
 
 
 def test_a_paper_that_does_not_exist_is_not_ticked() -> None:
     assert materials.with_paper(PASSED, "gone", at_hand=True) == PASSED
 
 
-def test_the_test_is_offered_to_those_who_have_not_taken_it() -> None:
-    def data(person: Person) -> set[str]:
-        keyboard = materials.materials(person, MOMENT).keyboard
-        return {button.data for row in keyboard for button in row}
+# --- why, and how sure ---------------------------------------------------------------------
 
-    assert "go:selftest" in data(STRANGER)
-    assert "go:selftest" not in data(PASSED)
+
+def test_every_paper_of_a_page_says_where_it_was_found_and_how_sure_it_is() -> None:
+    reply = materials.grounds(STRANGER, "base", MOMENT)
+    assert reply is not None
+    said = RENDERER.render(reply).text
+    assert said.startswith("<b>本人材料的依据和来源</b>\n")
+    assert "<b>最近 6 个月的个人所得税证明</b>\n细则第四条，整理稿 C1.9，多个来源一致" in said
+    assert said.count("来源：") == len(page(STRANGER, "base").values["page"].papers)
+    assert "核对于 2026 年 11 月 23 日" in said
+    assert data(reply) == [["go:papers:base", "go:materials", "go:home"]]
+
+
+def test_grounds_are_leafed_through_like_the_papers() -> None:
+    reply = materials.grounds(STRANGER, "item.2", MOMENT)
+    assert reply is not None
+    assert data(reply) == [
+        ["go:grounds:item.1", "go:grounds:item.3"],
+        ["go:papers:item.2", "go:materials", "go:home"],
+    ]
+
+
+# --- what is not at hand -------------------------------------------------------------------
+
+
+def missing(person: Person) -> str:
+    return RENDERER.render(materials.missing(person, MOMENT)).text
+
+
+def test_what_is_missing_stands_by_who_gets_it() -> None:
+    said = missing(STRANGER)
+    mine, hr, seldom = (said.index(f"<b>{word}") for word in ("你自己备", "请 HR 备", "不一定要"))
+    assert mine < said.index("○ 本人身份证") < hr < said.index("○ 单位介绍信") < seldom
+    assert "○ 无违法犯罪承诺书（老清单才有）" in said
+    assert "还有几样要看你的情况" in said
+
+
+def test_what_takes_longest_comes_first_and_says_how_long() -> None:
+    said = missing(Person(Session(), {**TELLS_ALL, "first_time_employer": "yes"}))
+    lines = said.splitlines()
+    place = lines.index("<b>请 HR 备</b>")
+    assert lines[place + 1] == "○ 单位介绍信（单位注册用）　注册约半个月到 1 个月"
+    assert "写了时间的最慢，先办它。" in said
+    assert "写了时间的最慢" not in missing(Person(Session(), TELLS_ALL))
+
+
+def test_what_is_at_hand_is_not_missing() -> None:
+    person = materials.with_paper(STRANGER, "permit", at_hand=True)
+    assert "○ 《上海市居住证》" in missing(STRANGER)
+    assert "《上海市居住证》\n" not in missing(person)
+
+
+def test_once_all_is_there_it_says_so() -> None:
+    said = missing(with_all(Person(Session(), TELLS_ALL)))
+    assert "都齐了。" in said
+    assert "○" not in said
+    assert "还有几样" not in said
+    assert "都齐了" not in missing(STRANGER)
+
+
+def test_who_lacks_only_what_is_seldom_asked_for_has_all() -> None:
+    person = with_all(Person(Session(), TELLS_ALL))
+    person = materials.with_paper(person, "preacceptance_form", at_hand=False)
+    said = missing(person)
+    assert "都齐了。" in said
+    assert "○ 《预受理情况登记表》（部分受理点要）" in said
+
+
+def test_the_ways_on_from_what_is_missing() -> None:
+    found = [button for row in data(materials.missing(STRANGER, MOMENT)) for button in row]
+    assert "go:ask_papers" in found
+    told = materials.missing(Person(Session(), TELLS_ALL), MOMENT)
+    assert "go:ask_papers" not in [button for row in data(told) for button in row]
+
+
+# --- for anybody ---------------------------------------------------------------------------
+
+
+@settings(max_examples=60, deadline=None)
+@given(answers())
+def test_for_anybody_every_card_fits_uncut(told: dict[str, object]) -> None:
+    person = Person(Session(), told)
+    replies = [materials.materials(person, MOMENT), materials.missing(person, MOMENT)]
+    for group in materials.listing(person, MOMENT).groups:
+        details = [f"{group.id}.{number}" for number in range(1, 7)]
+        replies += [r for d in details if (r := materials.papers(person, d, MOMENT))]
+        replies += [r for d in details if (r := materials.grounds(person, d, MOMENT))]
+    for reply in replies:
+        said = RENDERER.render(reply).text
+        assert length(said) <= MAX_TEXT // 2
+        assert not said.endswith("\n…")
+
+
+@settings(max_examples=40, deadline=None)
+@given(answers())
+def test_for_anybody_the_pages_show_each_paper_once(told: dict[str, object]) -> None:
+    person = Person(Session(), told)
+    for group in materials.listing(person, MOMENT).groups:
+        last = page(person, group.id).values["page"].last
+        shown = [
+            paper
+            for number in range(1, last + 1)
+            for paper in page(person, f"{group.id}.{number}").values["page"].papers
+        ]
+        assert tuple(shown) == group.papers
+        assert {paper.id for paper in shown} <= set(PAPERS)
