@@ -6,18 +6,43 @@ from types import MappingProxyType
 
 from bot.dialogs.buttons import go, rows
 from bot.dialogs.model import Moment, Outcome, Person, Reply
-from bot.dialogs.navigation import SCREENS, reopened_card, show
+from bot.dialogs.navigation import (
+    ASIDE,
+    DETAILED,
+    PEOPLE,
+    QUESTIONNAIRES,
+    SCREENS,
+    reopened_card,
+    screen_reply,
+    show,
+)
 from bot.dialogs.screens import questionnaire
 from bot.dialogs.templates import Message
+from bot.guide import find_case
 
 SCREEN_OF: Mapping[str, str] = MappingProxyType(
     {
         "score_me": "selftest",
         "boost_score": "plan",
+        "benefits": "benefits",
         "materials": "materials",
-        "family_docs": "materials",
+        "family_docs": "papers:family",
+        "forms": "forms",
         "procedure": "steps",
         "timing": "steps",
+        "permit_first": "step:permit_apply",
+        "permit_address": "step:moved",
+        "official_site": "sites",
+        "employer": "hr",
+        "offices": "offices",
+        "archive_check": "step:verification",
+        "result_lookup": "statuses",
+        "notice_print": "step:print_notice",
+        "renewal": "step:endorse_permit",
+        "job_change": "step:job_change",
+        "rejection": "step:papers_returned",
+        "account_password": "step:account_locked",
+        "schooling": "school",
         "reminder_set": "steps",
         "reminder_manage": "reminders",
         "privacy": "privacy",
@@ -27,7 +52,11 @@ SCREEN_OF: Mapping[str, str] = MappingProxyType(
         "help": "help",
     }
 )
-"""Topics that a screen answers."""
+"""Topics that a screen answers: `screen`, or `screen:detail` for one thing of several."""
+
+_REGISTERED = frozenset({*SCREENS, *ASIDE, *DETAILED, *QUESTIONNAIRES, *PEOPLE, "restart"})
+_WITHOUT_DETAIL: Mapping[str, str] = MappingProxyType({"papers": "materials"})
+"""The whole of which a detail is a part, for whoever has no such part: no papers of a family."""
 
 _ENTRIES = rows([go("selftest"), go("materials"), go("steps"), go("home")], 2)
 _MOVING = frozenset({"score_me", "restart", "hukou", "help"})
@@ -35,21 +64,42 @@ _MOVING = frozenset({"score_me", "restart", "hukou", "help"})
 
 
 def screens_of(topics: Iterable[str]) -> frozenset[str]:
-    """Return the different screens that some topics lead to."""
-    return frozenset(SCREEN_OF[topic] for topic in topics if topic in SCREEN_OF)
+    """Return the different screens that some topics lead to, each with its detail.
+
+    A part of a list that is shown whole elsewhere is no other screen.
+    """
+    found = (SCREEN_OF[topic] for topic in topics if _answered(topic))
+    return frozenset(_WITHOUT_DETAIL.get(name.partition(":")[0], name) for name in found)
 
 
-def answer_topic(person: Person, topic: str, moment: Moment) -> Outcome:
-    """Answer a question; the open question of a questionnaire is shown again below."""
+def answer_topic(person: Person, topic: str, moment: Moment, text: str = "") -> Outcome:
+    """Answer a question; the open question of a questionnaire is shown again below.
+
+    Args:
+        person: who asks.
+        topic: what about.
+        moment: when.
+        text: the question itself, which may tell of one of the situations of its topic.
+    """
     still_open = reopened_card(person, moment, {})
     if topic == "score_me" and questionnaire.flow_of(person):
         return Outcome(person, still_open)
+    if not _answered(topic):
+        return Outcome(person, (not_yet(topic), *still_open))
+    case = find_case(text, topic)
+    screen, _, detail = (f"step:{case}" if case else SCREEN_OF[topic]).partition(":")
+    if detail and screen_reply(person, screen, detail, moment) is None:
+        screen, detail = _WITHOUT_DETAIL.get(screen, screen), ""
     if not still_open or topic in _MOVING:
-        shown = show(person, SCREEN_OF.get(topic, ""), "", moment)
+        shown = show(person, screen, detail, moment)
         return shown or Outcome(person, (not_yet(topic),))
-    screen = SCREENS.get(SCREEN_OF.get(topic, ""))
-    said = replace(screen(person, moment), place="message") if screen else not_yet(topic)
-    return Outcome(person, (said, *still_open))
+    said = screen_reply(person, screen, detail, moment)
+    aside = replace(said, place="message") if said else not_yet(topic)
+    return Outcome(person, (aside, *still_open))
+
+
+def _answered(topic: str) -> bool:
+    return SCREEN_OF.get(topic, "").partition(":")[0] in _REGISTERED
 
 
 def not_yet(topic: str) -> Reply:
