@@ -10,7 +10,7 @@ from bot.gateway.errors import Fate, classify
 from bot.gateway.pacing import Pace
 from bot.gateway.studio import Shown, Studio
 from bot.gateway.telegraph import Telegraph
-from bot.storage.model import QueuedParcel
+from bot.storage.model import Keys, QueuedParcel
 from bot.storage.outbox import LIVE
 from bot.storage.store import Store
 
@@ -101,16 +101,20 @@ class Courier:
         return Delivered(await self._bring(queued, shown))
 
     async def _bring(self, queued: QueuedParcel, shown: Shown) -> int:
-        """Send words, under their picture if there is one and Telegram will have it."""
+        """Send words, under what belongs above them if Telegram will have it."""
         chat, parcel = queued.chat, queued.parcel
-        if shown.picture is not None:
+        if shown.content is not None:
             try:
-                return await self._telegraph.send_picture(
-                    chat, shown.picture, shown.text, parcel.keys
-                )
+                return await self._under(chat, shown.content, shown, parcel.keys)
             except TelegramError as error:
                 if classify(error).fate is not Fate.REFUSED:
                     raise
             shown = self._studio.refused(parcel)
             await self._pace.turn(chat, live=queued.lane == LIVE)
         return await self._telegraph.send(chat, shown.text, parcel.keys, parcel.thread)
+
+    async def _under(self, chat: int, content: bytes, shown: Shown, keys: Keys) -> int:
+        """Send words under a document or a picture."""
+        if shown.file:
+            return await self._telegraph.send_document(chat, content, shown.file, shown.text, keys)
+        return await self._telegraph.send_picture(chat, content, shown.text, keys)

@@ -6,7 +6,14 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from structlog.typing import FilteringBoundLogger
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+)
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
@@ -59,6 +66,22 @@ class Telegraph:
                 parse_mode=mode,
                 reply_markup=self._keyboard(keys),
                 filename=_PICTURE_NAME,
+            )
+
+        return (await self._worded(text, call)).message_id
+
+    async def send_document(
+        self, chat: int, content: bytes, name: str, text: str, keys: Keys = ()
+    ) -> int:
+        """Send a PDF under a bare file name, words under it, and return the message's id."""
+
+        async def call(words: str, mode: ParseMode | None) -> Message:
+            return await self._bot.send_document(
+                chat,
+                InputFile(content, filename=name),
+                caption=words,
+                parse_mode=mode,
+                reply_markup=self._keyboard(keys),
             )
 
         return (await self._worded(text, call)).message_id
@@ -134,6 +157,11 @@ class Telegraph:
 def plain(markup: str) -> str:
     """Return the words of an HTML text."""
     return html.unescape(_TAG.sub("", markup))
+
+
+def length(markup: str) -> int:
+    """Return how long Telegram takes an HTML text to be: UTF-16 units without markup."""
+    return len(plain(markup).encode("utf-16-le")) // 2
 
 
 def _changed(error: TelegramError) -> bool:

@@ -19,6 +19,7 @@ from bot.dialogs.model import (
     Pressed,
     Said,
 )
+from bot.gateway.whereabouts import PLACES, place_of, roughly
 
 Json = Mapping[str, Any]
 
@@ -146,11 +147,14 @@ def read(update: object, me: str = "") -> Received | None:
 def worth_keeping(update: dict[str, Any]) -> dict[str, Any]:
     """Return what has to be kept of an update until it is answered.
 
-    Of what is said in a group that is where it was said, and not a word of it.
+    Of what is said in a group that is where it was said, and not a word of it. Of a place
+    that was shared it is the place, roughly, without its name.
     """
     message = update.get("message")
-    if not isinstance(message, dict) or _is_private(message["chat"]):
+    if not isinstance(message, dict):
         return update
+    if _is_private(message["chat"]):
+        return {**update, "message": roughly(message)}
     place = {name: message[name] for name in _PLACE if name in message}
     return {"update_id": update["update_id"], "message": {**place, "text": "/start"}}
 
@@ -199,6 +203,8 @@ def _content(message: Json) -> Event | None:
             return Attached("via_bot")
         if "text" in message:
             return _text(str(message["text"]))
+        if kind in PLACES:
+            return place_of(message) or Attached(kind)
     return None if kind is None else Attached(kind)
 
 
@@ -211,6 +217,8 @@ def _text(text: str) -> Event:
 
 def _edited_message(message: Json, _: str) -> Received | None:
     if not _is_private(message["chat"]) or _is_by_bot(message):
+        return None
+    if "location" in message:  # a live one moves by being edited, every few seconds
         return None
     return Received(_personal(message), Corrected())
 

@@ -41,6 +41,7 @@ class Actions:
             "people": self._people,
             "send": self._send,
             "attach": self._attach,
+            "locate": self._locate,
             "edit": self._edit,
             "press": self._press,
             "block": self._block,
@@ -55,6 +56,9 @@ class Actions:
 
     async def _attach(self, args: Args) -> Json:
         return {"message": self._visitor.attach(args.integer("chat"), args.text("what")).id}
+
+    async def _locate(self, args: Args) -> Json:
+        return {"message": self._visitor.locate(args.integer("chat"), args.text("place")).id}
 
     async def _edit(self, args: Args) -> Json:
         chat, message = args.integer("chat"), args.integer("message")

@@ -107,9 +107,7 @@ async def _multipart(request: Request) -> tuple[dict[str, object], dict[str, Upl
 
 
 async def _upload(part: UploadFile) -> Upload:
-    data = await part.read()
-    mime = part.content_type or "application/octet-stream"
-    return Upload(part.filename or "file", mime, data)
+    return Upload.named(part.filename or "", await part.read())
 
 
 def _check_size(size: int) -> None:

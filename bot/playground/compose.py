@@ -10,6 +10,7 @@ from bot.playground.errors import (
     FILE_EMPTY,
     NO_CHAT_ID,
     NO_URL_FETCH,
+    OTHER_KIND,
     REPLY_NOT_FOUND,
     TEXT_EMPTY,
     TEXT_TOO_LONG,
@@ -28,6 +29,14 @@ from bot.playground.world import World
 
 MAX_TEXT: Final = 4096
 MAX_CAPTION: Final = 1024
+_KINDS: Final = {
+    "documents": "Document",
+    "photos": "Photo",
+    "stickers": "Sticker",
+    "videos": "Video",
+    "voice": "VoiceNote",
+}
+"""What TDLib calls the kinds of files."""
 
 
 def read_text(args: Args) -> Formatted:
@@ -112,11 +121,13 @@ def read_file(world: World, args: Args, name: str, missing: str) -> StoredFile |
         missing: What Telegram says when there is none.
 
     Raises:
-        ApiError: 400, there is none, it is empty, unknown, or an address on the web.
+        ApiError: 400, there is none, it is empty, unknown, of another kind, or an address
+            on the web.
     """
     upload = args.upload(name)
     if upload is None:
-        return _stored_file(world, args.text(name), missing)
+        stored = _stored_file(world, args.text(name), missing)
+        return _of_kind(stored, f"{name}s")
     if not upload.data:
         raise bad_request(FILE_EMPTY)
     return upload
@@ -130,6 +141,12 @@ def _stored_file(world: World, file_id: str, missing: str) -> StoredFile:
     stored = world.shelf.by_id(file_id)
     if stored is None:
         raise bad_request(BAD_FILE)
+    return stored
+
+
+def _of_kind(stored: StoredFile, wanted: str) -> StoredFile:
+    if stored.folder != wanted:
+        raise bad_request(OTHER_KIND.format(sent=_KINDS[stored.folder], wanted=_KINDS[wanted]))
     return stored
 
 

@@ -1,11 +1,16 @@
 """Files of the playground: kept in memory, found again by the Bot API's identifiers."""
 
+import mimetypes
+import re
 from dataclasses import dataclass, field
+from typing import Final, Self
 
 from bot.playground.errors import Json
 
 MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
 MAX_PHOTO_BYTES = 10 * 1024 * 1024
+_UNNAMED: Final = "file"
+_PATH: Final = re.compile(r".*[/\\]", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,13 @@ class Upload:
     mime: str
     data: bytes
 
+    @classmethod
+    def named(cls, name: str, data: bytes) -> Self:
+        """Return a file as Telegram takes it: no path in its name, its type by the ending."""
+        bare = "".join(each for each in _PATH.sub("", name) if each.isprintable()).strip(" .")
+        mime = mimetypes.guess_type(bare)[0] or "application/octet-stream"
+        return cls(bare or _UNNAMED, mime, data)
+
 
 @dataclass(frozen=True)
 class StoredFile:
@@ -30,6 +42,11 @@ class StoredFile:
     upload: Upload
     file_id: str
     path: str
+
+    @property
+    def folder(self) -> str:
+        """Its kind in the plural."""
+        return self.path.partition("/")[0]
 
     def as_json(self) -> Json:
         """Return the fields that every file object of the Bot API has."""

@@ -1,5 +1,6 @@
 """Stand-ins for what a person attaches: no real photograph or paper is needed to try."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -13,7 +14,8 @@ _WIDTH, _HEIGHT = 480, 320
 _SIDE: Final = 512
 _SECONDS: Final = 3
 _WAVE: Final = "\N{WAVING HAND SIGN}"
-_PEOPLES_SQUARE: Final[Json] = {"latitude": 31.2304, "longitude": 121.4737}
+_POLE, _DATE_LINE = 90, 180  # degrees
+_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _OWN_NUMBER, _OTHER_NUMBER = "8613800138000", "8613900139000"
 _OTHER_USER: Final = 20002
 _Maker = Callable[[Person], Json]
@@ -32,7 +34,6 @@ class StandIns:
             "sticker": self._sticker,
             "voice": self._voice,
             "video": self._video,
-            "location": self._location,
             "contact": self._contact,
             "other_contact": self._other_contact,
         }
@@ -69,14 +70,20 @@ class StandIns:
         shape: Json = {"width": _WIDTH, "height": _HEIGHT, "duration": _SECONDS}
         return {"video": stored.as_json() | shape | {"mime_type": "video/mp4"}}
 
-    def _location(self, _person: Person) -> Json:
-        return {"location": dict(_PEOPLES_SQUARE)}
-
     def _contact(self, person: Person) -> Json:
         return {"contact": _card(_OWN_NUMBER, person.first_name, person.id)}
 
     def _other_contact(self, _person: Person) -> Json:
         return {"contact": _card(_OTHER_NUMBER, self._other_name, _OTHER_USER)}
+
+
+def location(place: str) -> Json | None:
+    """Return the place that "31.2304, 121.4737" names, north and east; None if it is none."""
+    match [float(number) for number in _NUMBER.findall(place)]:
+        case [north, east] if abs(north) <= _POLE and abs(east) <= _DATE_LINE:
+            return {"location": {"latitude": north, "longitude": east}}
+        case _:
+            return None
 
 
 def _card(number: str, name: str, user_id: int) -> Json:

@@ -6,7 +6,7 @@ from bot.playground.errors import Json
 from bot.playground.formatted import Formatted, trimmed, utf16_length, with_links
 from bot.playground.markup import buttons
 from bot.playground.people import Chat, Message
-from bot.playground.stand_ins import StandIns
+from bot.playground.stand_ins import StandIns, location
 from bot.playground.world import Query, World
 
 MAX_TEXT: Final = 4096
@@ -50,12 +50,20 @@ class Visitor:
         return self._send(chat, words=_words(text))
 
     def attach(self, chat_id: int, kind: str) -> Message:
-        """Send a stand-in for a photo, a document, a voice message, a place or a card."""
+        """Send a stand-in for a photo, a document, a voice message or a card."""
         chat = self._open_chat(chat_id)
         attachment = self._stand_ins.make(kind, chat.person)
         if attachment is None:
             raise VisitError(400, "attachment")
         return self._send(chat, attachment=attachment)
+
+    def locate(self, chat_id: int, place: str) -> Message:
+        """Share a place, given as degrees north and east."""
+        chat = self._open_chat(chat_id)
+        shared = location(place)
+        if shared is None:
+            raise VisitError(400, "place")
+        return self._send(chat, attachment=shared)
 
     def revise(self, chat_id: int, message_id: int, text: str) -> Message:
         """Correct one's own text; the bot is told."""

@@ -40,7 +40,7 @@ def test_from_hello_to_a_reminder_that_arrives(page: Page) -> None:
     press(page, "办理步骤")
     sees(page, "今天做什么")
     press(page, "我已经有居住证了")
-    sees(page, "▶ 和单位人事说")
+    sees(page, "▶ 和单位 HR 说")
     press(page, "填报")
     sees(page, "单位给你开积分账号　")
     press(page, "后一步")

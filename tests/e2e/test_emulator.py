@@ -126,7 +126,7 @@ async def test_the_main_job_keeps_the_contract_of_the_bot_api(tmp_path: Path) ->
 async def _sets_a_reminder(ann: Person) -> None:
     await ann.says("/steps")
     await ann.presses("我已经有居住证了")
-    ann.sees("和单位人事说")
+    ann.sees("和单位 HR 说")
     await ann.says("/steps")
     await ann.presses("今天做什么")
     for _ in range(12):

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +20,7 @@ class Call:
     method: str
     fields: dict[str, Any]
     peer: object = None
+    types: dict[str, str] = field(default_factory=dict)
 
     @property
     def chat(self) -> int:
@@ -140,8 +141,9 @@ class FakeTelegram:
         method = request.match_info["method"]
         assert request.transport is not None
         peer = request.transport.get_extra_info("peername")
-        form = {name: _field(value) for name, value in (await request.post()).items()}
-        call = Call(method, form, peer)
+        sent = await request.post()
+        form = {name: _field(value) for name, value in sent.items()}
+        call = Call(method, form, peer, _types(sent))
         if method == "getUpdates":
             await self._record(call)
         special = self._special(call)
@@ -202,6 +204,9 @@ class FakeTelegram:
     async def _sendPhoto(self, call: Call) -> object:  # noqa: N802
         return await self._sendMessage(call)
 
+    async def _sendDocument(self, call: Call) -> object:  # noqa: N802
+        return await self._sendMessage(call)
+
     async def _editMessageText(self, call: Call) -> object:  # noqa: N802
         number = int(call.fields["message_id"])
         old = self.messages.get((call.chat, number))
@@ -226,6 +231,11 @@ class FakeTelegram:
 
 def _field(value: str | bytes | bytearray | web.FileField) -> object:
     return (value.filename, value.file.read()) if isinstance(value, web.FileField) else value
+
+
+def _types(sent: Mapping[str, object]) -> dict[str, str]:
+    files = {name: value for name, value in sent.items() if isinstance(value, web.FileField)}
+    return {name: file.content_type for name, file in files.items()}
 
 
 def _json(answer: object) -> web.Response:

@@ -1,10 +1,20 @@
+import math
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogs.model import Attached, Command, Corrected, Elsewhere, Event, Pressed, Said
+from bot.dialogs.model import (
+    Attached,
+    Command,
+    Corrected,
+    Elsewhere,
+    Event,
+    Located,
+    Pressed,
+    Said,
+)
 from bot.gateway.translate import (
     Membership,
     Origin,
@@ -74,6 +84,64 @@ def test_anything_that_is_not_text_is_named_by_its_kind(
     content: dict[str, object], kind: str
 ) -> None:
     assert event(attached(1, ANN, **content)) == Attached(kind)
+
+
+HERE = {"latitude": 31.230416, "longitude": 121.473701}
+
+
+def test_a_place_that_is_shared_is_read_a_venue_too() -> None:
+    place = Located(31.230416, 121.473701)
+    assert event(attached(1, ANN, location=HERE)) == place
+    assert event(attached(1, ANN, location={**HERE, "live_period": 900})) == place
+    venue = {"location": HERE, "title": "我家", "address": "人民大道"}
+    assert event(attached(1, ANN, location=HERE, venue=venue)) == place
+    assert event(attached(1, ANN, location={"latitude": -90, "longitude": 180})) == Located(
+        -90, 180
+    )
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"latitude": 31.2},
+        {"latitude": "31.2", "longitude": 121.4},
+        {"latitude": True, "longitude": 121.4},
+        {"latitude": 90.1, "longitude": 121.4},
+        {"latitude": 31.2, "longitude": -180.1},
+        {"latitude": math.nan, "longitude": 121.4},
+        {"latitude": 31.2, "longitude": math.inf},
+        None,
+    ],
+)
+def test_a_place_that_is_nowhere_is_named_by_its_kind(place: object) -> None:
+    assert event(attached(1, ANN, location=place)) == Attached("location")
+
+
+def test_somebody_elses_place_is_a_forward() -> None:
+    assert event(attached(1, ANN, location=HERE, forward_date=1)) == Attached("forward")
+
+
+def test_a_place_that_moves_is_answered_once_and_not_kept_again() -> None:
+    moved = {"update_id": 2, "edited_message": attached(1, ANN, location=HERE)["message"]}
+    assert read(moved) is None
+
+
+def test_a_place_in_a_group_is_none_of_our_business() -> None:
+    assert read(in_group(1, location=HERE)) is None
+    called = in_group(1, location=HERE, reply_to_message=REPLY_TO_US)
+    assert read(called, ME) == Received(Origin(-100), Elsewhere())
+    assert "121" not in str(worth_keeping(called))
+
+
+def test_of_a_place_only_about_where_is_kept() -> None:
+    venue = {"location": HERE, "title": "我家", "address": "人民大道"}
+    kept = worth_keeping(attached(1, ANN, location=HERE, venue=venue))
+    assert kept["message"]["location"] == {"latitude": 31.23, "longitude": 121.474}
+    assert "我家" not in str(kept)
+    assert kept["message"]["chat"] == private(ANN)
+    assert read(kept) == Received(Origin(ANN), Located(31.23, 121.474))
+    odd = attached(1, ANN, location={"latitude": "?"})
+    assert worth_keeping(odd) == odd
 
 
 def test_an_edited_message_is_a_correction() -> None:

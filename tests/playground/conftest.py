@@ -15,6 +15,8 @@ import pytest
 from bot.playground.server import create_app
 from bot.playground.serving import PlaygroundServer
 from bot.playground.world import World
+from bot.storage.sqlite import SqliteDatabase
+from bot.storage.store import Store
 
 BOT_ID = 4242
 TOKEN = f"{BOT_ID}:abc"
@@ -118,6 +120,13 @@ async def served(hands: StillHands, locale: dict[str, Any]) -> AsyncIterator[Pla
     app = create_app(token=TOKEN, hands=hands, words=locale, next_due=next_due)
     async with PlaygroundServer(app, 0) as server, httpx.AsyncClient(timeout=20) as http:
         yield Playground(server.url, app.state.world, hands, http)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = Store(await SqliteDatabase.open(tmp_path / "hujifen.db"))
+    yield store
+    await store.close()
 
 
 News = Callable[[], Awaitable[dict[str, Any]]]

@@ -3,8 +3,12 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
+from bot.playground import messaging
+from bot.playground.errors import TOO_LARGE
+from bot.playground.files import MAX_DOCUMENT_BYTES, Upload
 from bot.playground.images import gradient_png
 
 if TYPE_CHECKING:
@@ -186,6 +190,77 @@ async def test_documents_and_photos_can_be_sent_again_and_fetched(
     assert answer.json()["result"]["photo"][-1]["width"] == 30
 
 
+async def sent_document(
+    playground: "Playground", name: str, content: bytes = b"%PDF-1", mime: str = "text/html"
+) -> httpx.Response:
+    """Send a document and return the whole answer."""
+    url = f"{playground.url}/bot{playground.token}/sendDocument"
+    data = {"chat_id": str(playground.person)}
+    return await playground.http.post(url, data=data, files={"document": (name, content, mime)})
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "mime"),
+    [
+        ("清单.pdf", "清单.pdf", "application/pdf"),
+        ("../../清单.pdf", "清单.pdf", "application/pdf"),
+        ("C:\\temp\\清单.pdf", "清单.pdf", "application/pdf"),
+        ("清单.html", "清单.html", "text/html"),
+        (".清单", "清单", "application/octet-stream"),
+        ("a/..", "file", "application/octet-stream"),
+    ],
+)
+async def test_a_document_has_a_bare_name_and_the_type_of_its_ending(
+    playground: "Playground", name: str, kept: str, mime: str
+) -> None:
+    answer = await sent_document(playground, name, mime="image/png")
+    document = answer.json()["result"]["document"]
+    assert document == {
+        "file_id": document["file_id"],
+        "file_unique_id": document["file_unique_id"],
+        "file_size": 6,
+        "file_name": kept,
+        "mime_type": mime,
+    }
+    assert document["file_id"] != document["file_unique_id"]
+
+
+def test_control_characters_leave_a_file_name() -> None:
+    assert Upload.named("清\0单\r\n\u202e.pdf", b"").name == "清单.pdf"
+
+
+async def test_a_document_may_be_as_large_as_telegram_allows(
+    playground: "Playground", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert MAX_DOCUMENT_BYTES == 50 * 1024 * 1024
+    monkeypatch.setattr(messaging, "MAX_DOCUMENT_BYTES", 1000)
+    assert (await sent_document(playground, "a.pdf", b"x" * 1000)).status_code == 200
+    refused = await sent_document(playground, "a.pdf", b"x" * 1001)
+    assert (refused.status_code, refused.json()["description"]) == (413, TOO_LARGE)
+
+
+async def test_a_file_is_sent_again_as_what_it_was(playground: "Playground") -> None:
+    url = f"{playground.url}/bot{playground.token}/sendPhoto"
+    chat = {"chat_id": playground.person}
+    picture = {"photo": ("p.png", gradient_png(30, 20), "image/png")}
+    answer = await playground.http.post(url, data={"chat_id": "10001"}, files=picture)
+    photo = answer.json()["result"]["photo"][-1]["file_id"]
+    document = (await sent_document(playground, "a.pdf")).json()["result"]["document"]["file_id"]
+    await playground.act("attach", chat=playground.person, what="voice")
+    voice = (await playground.updates())[-1]["message"]["voice"]["file_id"]
+    again = await playground.call("sendPhoto", **chat, photo=photo)
+    assert again["photo"][-1]["file_id"] == photo
+    for method, file, words in [
+        ("sendDocument", {"document": photo}, "Photo as Document"),
+        ("sendPhoto", {"photo": document}, "Document as Photo"),
+        ("sendDocument", {"document": voice}, "VoiceNote as Document"),
+    ]:
+        refused = await playground.refusal(method, **chat, **file)
+        assert refused == (400, f"Bad Request: can't use file of type {words}")
+    unknown = await playground.refusal("sendDocument", **chat, document="playground-documents-99")
+    assert unknown == (400, "Bad Request: wrong file identifier/HTTP URL specified")
+
+
 @pytest.mark.parametrize(
     ("method", "content", "words"),
     [
@@ -210,7 +285,8 @@ async def test_a_bad_file_is_refused(
 async def test_captions_have_their_own_limit(playground: "Playground") -> None:
     url = f"{playground.url}/bot{playground.token}/sendDocument"
     for length, status in [(1024, 200), (1025, 400)]:
-        data = {"chat_id": str(playground.person), "caption": "沪" * length}
+        caption = {"caption": f"<b>{'沪' * length}</b>", "parse_mode": "HTML"}
+        data = {"chat_id": str(playground.person), **caption}
         answer = await playground.http.post(url, data=data, files={"document": ("f.txt", b"x")})
         assert answer.status_code == status
     assert answer.json()["description"] == "Bad Request: message caption is too long"

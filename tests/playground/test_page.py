@@ -90,7 +90,7 @@ async def test_a_corrected_text_reaches_the_bot_once(playground: "Playground") -
     assert updates[1]["edited_message"]["edit_date"]
 
 
-KINDS = ["photo", "document", "sticker", "voice", "video", "location", "contact", "other_contact"]
+KINDS = ["photo", "document", "sticker", "voice", "video", "contact", "other_contact"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -99,6 +99,14 @@ async def test_each_attachment_has_a_stand_in(playground: "Playground", kind: st
     assert answer.status_code == 200
     (update,) = await playground.updates()
     assert kind.removeprefix("other_") in update["message"]
+
+
+@pytest.mark.parametrize("place", ["31.2304, 121.4737", " 31.2304,121.4737 ", "31.2304，121.4737"])
+async def test_a_place_is_shared_where_it_is_wanted(playground: "Playground", place: str) -> None:
+    answer = await playground.act("locate", chat=playground.person, place=place)
+    assert answer.status_code == 200
+    (update,) = await playground.updates()
+    assert update["message"]["location"] == {"latitude": 31.2304, "longitude": 121.4737}
 
 
 async def test_a_card_tells_whose_it_is(playground: "Playground") -> None:
@@ -135,6 +143,12 @@ async def test_blocking_and_unblocking_is_told(playground: "Playground") -> None
         ("edit", {"message": 1, "text": "x"}, 409, "gone"),
         ("press", {"message": 1, "data": "x"}, 409, "gone"),
         ("attach", {"what": "piano"}, 400, "attachment"),
+        ("attach", {"what": "location"}, 400, "attachment"),
+        ("locate", {"place": ""}, 400, "place"),
+        ("locate", {"place": "31.2304"}, 400, "place"),
+        ("locate", {"place": "91, 121"}, 400, "place"),
+        ("locate", {"place": "31, 181"}, 400, "place"),
+        ("locate", {"place": "nan, 121"}, 400, "place"),
         ("people", {"name": " "}, 400, "name"),
         ("people", {"name": "x" * 65}, 400, "name"),
         ("travel", {"by": "-P1D"}, 400, "travel"),

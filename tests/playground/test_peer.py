@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conftest import Playground
 
 KEYBOARD = InlineKeyboardMarkup([[InlineKeyboardButton("好", callback_data="ok")]])
-KINDS = ["photo", "document", "sticker", "voice", "video", "location", "contact"]
+KINDS = ["photo", "document", "sticker", "voice", "video", "contact"]
 
 
 @pytest.fixture
@@ -46,13 +46,20 @@ async def test_it_reads_everything_a_person_can_do(served: "Playground", bot: Bo
     await served.act("edit", chat=served.person, message=number, text="hello")
     for kind in KINDS:
         await served.act("attach", chat=served.person, what=kind)
+    await served.act("locate", chat=served.person, place="31.2304, 121.4737")
     await served.act("block", chat=served.person, blocked=True)
-    first, edited, *attached, blocked = await bot.get_updates()
+    first, edited, *attached, located, blocked = await bot.get_updates()
     assert first.message
     assert first.message.parse_entities(["bot_command"])
     assert edited.edited_message
     assert edited.edited_message.text == "hello"
     assert all(getattr(u.message, kind) for u, kind in zip(attached, KINDS, strict=True))
+    assert located.message
+    assert located.message.location
+    assert (located.message.location.latitude, located.message.location.longitude) == (
+        31.2304,
+        121.4737,
+    )
     assert blocked.my_chat_member
     assert blocked.my_chat_member.new_chat_member.status == "kicked"
 
@@ -64,6 +71,9 @@ async def test_its_files_go_both_ways(served: "Playground", bot: Bot) -> None:
     assert (sent.document.file_name, sent.caption_html) == ("清单.pdf", "<i>单</i>")
     file = await bot.get_file(sent.document.file_id)
     assert bytes(await file.download_as_bytearray()) == b"%PDF-1"
+    assert (sent.document.mime_type, sent.document.file_size) == ("application/pdf", 6)
+    again = await bot.send_document(served.person, sent.document, reply_markup=KEYBOARD)
+    assert (again.document, again.reply_markup) == (sent.document, KEYBOARD)
     photo = await bot.send_photo(served.person, gradient_png(40, 20), reply_markup=KEYBOARD)
     assert (photo.photo[-1].width, photo.photo[-1].height) == (40, 20)
 
@@ -82,6 +92,9 @@ async def test_it_sets_up_its_profile(served: "Playground", bot: Bot) -> None:
 
 
 async def test_refusals_arrive_as_its_own_errors(served: "Playground", bot: Bot) -> None:
+    paper = InputFile(b"%PDF-1", filename="a.pdf")
+    with pytest.raises(BadRequest, match="Message caption is too long"):
+        await bot.send_document(served.person, paper, caption="x" * 1025)
     with pytest.raises(BadRequest, match="Message is too long"):
         await bot.send_message(served.person, "x" * 4097)
     await served.act("block", chat=served.person, blocked=True)

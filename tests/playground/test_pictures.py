@@ -1,36 +1,19 @@
 """The real bot draws a picture, the playground takes it, and the page can show it."""
 
-import random
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
-from bot.app import _conversation
-from bot.clock import Clock
 from bot.dialogs.model import Person, Session
-from bot.gateway.gateway import Account, Gateway
 from bot.playground.images import dimensions, gradient_png
 from bot.storage.model import Turn
-from bot.storage.sqlite import SqliteDatabase
 from bot.storage.store import Store
-from tests.chat import MIND
 from tests.dialogs.people import GRADUATE, NOW
-from tests.gateway.harness import QUICK, UNPACED, Logged, eventually
+from tests.gateway.harness import eventually
+from tests.playground.whole_bot import bot_of, press
 
 if TYPE_CHECKING:
     from conftest import Playground
 
 MOST_CAPTION = 1024
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = Store(await SqliteDatabase.open(tmp_path / "hujifen.db"))
-    yield store
-    await store.close()
 
 
 async def answered(store: Store, chat: int) -> None:
@@ -44,36 +27,6 @@ async def answered(store: Store, chat: int) -> None:
 def photos(served: "Playground") -> list[dict[str, Any]]:
     chat = served.world.chats[served.person]
     return [chat.message_json(m) for m in chat.messages.values() if "photo" in m.attachment]
-
-
-@asynccontextmanager
-async def bot_of(served: "Playground", store: Store) -> AsyncIterator[None]:
-    """The whole bot, on the day on which our people chat."""
-    gateway = Gateway(
-        Account(served.token, served.url, timings=QUICK, rates=UNPACED),
-        store=store,
-        conversation=_conversation(MIND),
-        clock=Clock(NOW),
-        log=Logged().log,
-        rng=random.Random(1),
-    )
-    try:
-        await gateway.start()
-        yield
-    finally:
-        await gateway.stop()
-
-
-async def press(served: "Playground", data: str) -> None:
-    """Press the button that carries this, as soon as it is there."""
-    messages = served.world.chats[served.person].messages
-
-    def found() -> list[int]:
-        return [number for number, m in messages.items() if data in str(m.markup)]
-
-    await eventually(found)
-    wish = {"chat": served.person, "message": found()[-1], "data": data}
-    assert (await served.act("press", **wish)).status_code == 200
 
 
 async def test_a_result_becomes_a_photo_with_its_words(served: "Playground", store: Store) -> None:

@@ -16,17 +16,18 @@ const kinds = {
     return el("a", link, picture);
   },
   document(file) {
-    const label = t("chat.download", { name: file.file_name });
+    const size = sizeOf(file.file_size);
+    const label = t("chat.download", { name: file.file_name, size });
     return el("a",
       { href: address(file), download: file.file_name, class: "document", "aria-label": label },
       el("span", { class: "document-icon" }, icon("file")),
       el("span", { class: "document-name" }, file.file_name),
-      el("span", { class: "document-size" }, sizeOf(file.file_size)));
+      el("span", { class: "document-size" }, size));
   },
   sticker: (sticker) => el("span", { class: "sticker", role: "img", "aria-label": t("chat.sticker") }, sticker.emoji),
   voice: (voice) => line("voice", t("chat.voice", { seconds: voice.duration })),
   video: (video) => line("video", t("chat.video", { seconds: video.duration })),
-  location: () => line("location", t("chat.location")),
+  location: (place) => line("location", t("chat.location", place)),
   contact: (contact) => line("contact", `${contact.first_name} +${contact.phone_number}`),
 };
 
@@ -43,7 +44,7 @@ export function preview(message) {
   if (message.document) return message.document.file_name;
   const kind = Object.keys(kinds).find((name) => message[name]) ?? "other";
   const seconds = message[kind]?.duration;
-  return t(`chat.${kind}`, { seconds });
+  return t(`chat.${kind}`, { ...message[kind], seconds });
 }
 
 function line(name, text) {

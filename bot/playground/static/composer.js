@@ -17,9 +17,10 @@ let shown = null; // whose draft is in the field
 
 export const say = (text) => attempt(() => ask("send", { chat: store.current, text }));
 const attach = (what) => attempt(() => ask("attach", { chat: store.current, what }));
+const locate = (place) => attempt(() => ask("locate", { chat: store.current, place }));
 
 export function startComposer() {
-  startMenus({ say, attach });
+  startMenus({ say, attach, locate });
   byId("composer-form").addEventListener("submit", submit);
   composer.addEventListener("keydown", keys);
   composer.addEventListener("input", fit);
@@ -134,6 +135,6 @@ function drawKeyboard(person) {
 
 function pressKey(key) {
   if (key.request_contact) attach("contact");
-  else if (key.request_location) attach("location");
+  else if (key.request_location) locate(byId("place").value);
   else say(key.text);
 }

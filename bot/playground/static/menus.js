@@ -5,6 +5,7 @@ import { current, on } from "./store.js";
 import { t } from "./words.js";
 
 const KINDS = ["photo", "document", "sticker", "voice", "video", "location", "contact", "other_contact"];
+const PLACE = "31.2304, 121.4737"; // People's Square
 const composer = byId("composer");
 const commands = byId("commands");
 const attachments = byId("attachments");
@@ -12,15 +13,16 @@ const menuButton = byId("menu");
 const attachButton = byId("attach");
 let chosen = 0;
 
-/** Starts both panels; `say(text)` sends a text, `attach(kind)` a stand-in. */
-export function startMenus({ say, attach }) {
+/** Starts both panels; `say` sends a text, `attach` a stand-in, `locate` a place. */
+export function startMenus({ say, attach, locate }) {
   const pick = (command) => {
     composer.value = "";
     composer.dispatchEvent(new Event("input"));
     closeMenus();
     say(`/${command}`);
   };
-  attachments.append(...KINDS.map((kind) => attachmentButton(kind, attach)));
+  const send = (kind) => (kind === "location" ? locate(byId("place").value) : attach(kind));
+  attachments.append(...KINDS.map((kind) => attachmentButton(kind, send)), placeField());
   menuButton.addEventListener("click", () => toggle(commands, () => drawCommands("", pick)));
   attachButton.addEventListener("click", () => toggle(attachments, () => {}));
   composer.addEventListener("input", () => suggest(pick));
@@ -65,6 +67,12 @@ function attachmentButton(kind, attach) {
   const act = () => { closeMenus(); attach(kind); composer.focus(); };
   const look = { class: "attachment", role: "menuitem", data: { attach: kind }, onclick: act };
   return button(look, el("span", { class: "attachment-icon" }, icon(kind)), t(`attach.${kind}`));
+}
+
+/** Where the shared place is, in degrees north and east. */
+function placeField() {
+  const field = el("input", { id: "place", value: PLACE, autocomplete: "off", inputmode: "text" });
+  return el("label", { class: "place" }, t("attach.place"), field);
 }
 
 function suggest(pick) {
