@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
 from bot.dialogs.model import Moment, Person, Reply
+from bot.dialogs.prints import DOCUMENTS, of_facts, values
 from bot.dialogs.screens.result import result_values
 from bot.dialogs.screens.ways import plan_values
 from bot.dialogs.templates import Message
+from bot.documents import Drawing
 from bot.guide import checklist
 from bot.guide import steps as guide_steps
 from bot.mind import Mind, make_mind
@@ -20,6 +22,8 @@ from bot.scoring.comparing import compare as weigh
 from bot.scoring.errors import shown
 from bot.scoring.planning import plan as ways
 from bot.scoring.settling import settle as routes
+from bot.settings import Settings
+from bot.verified import verified_desks
 
 T = TypeVar("T")
 Document = dict[str, object]
@@ -113,9 +117,33 @@ def steps(on: date) -> Answer:
     return _about(find)
 
 
+def documents() -> list[tuple[str, str]]:
+    """Return the name and the title of every document that can be printed."""
+    words = make_mind().renderer.documents
+    return [(name, words.title(name)) for name in DOCUMENTS]
+
+
+def document(name: str, on: date) -> Callable[[str], Drawing]:
+    """Return how an applicant's document becomes a printable one; an empty one is nobody's.
+
+    Raises:
+        UnusableError: there is no printable document of that name.
+    """
+    if name not in DOCUMENTS:
+        msg = f"NAME: {shown(name)} is none; expected one of {', '.join(DOCUMENTS)}"
+        raise UnusableError(msg)
+    words = _mind().renderer.documents
+
+    def make(text: str) -> Drawing:
+        facts = _applicant(text) if text.strip() else Applicant()
+        return words.drawing(name, _calculated(lambda: values(name, of_facts(facts, on))))
+
+    return make
+
+
 def ask(on: date) -> Answer:
     """Return how a question is answered on a day to someone of whom nothing is known."""
-    mind = make_mind()
+    mind = _mind()
     moment = Moment(datetime.combine(on, time(12), UTC), on)
 
     def answer(text: str) -> tuple[Document, str]:
@@ -130,6 +158,11 @@ def ask(on: date) -> Answer:
         return found, words
 
     return answer
+
+
+def _mind() -> Mind:
+    """Return what is said here, with the offices that whoever runs the bot has verified."""
+    return make_mind(verified_desks(Settings.read().offices_file))
 
 
 def _about(find: Callable[[Applicant], tuple[Document, str]]) -> Answer:

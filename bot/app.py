@@ -29,6 +29,7 @@ from bot.settings import Settings
 from bot.storage.model import Parcel
 from bot.storage.sqlite import SqliteDatabase
 from bot.storage.store import Store
+from bot.verified import verified_desks
 
 PLAYGROUND_TOKEN = "1000001:playground"  # noqa: S105  # opens nothing but the playground
 A_DAY = timedelta(days=1)
@@ -41,10 +42,12 @@ async def run_on_telegram(settings: Settings, token: str, say: Callable[[str], N
 
     Raises:
         TokenRejectedError: Telegram doesn't know the token.
+        SettingsError: the operator's file of offices is wrong.
         StorageError: the database can't be used.
     """
+    mind = make_mind(verified_desks(settings.offices_file))
     clock = Clock(settings.hujifen_now)
-    async with _bot(settings.database_path(), clock, say) as parts:
+    async with _bot(mind, settings.database_path(), clock, say) as parts:
         gateway = parts.gateway(Account(token, settings.telegram_api_url, _commands(parts.mind)))
         say("connecting to Telegram")
         await parts.serve(gateway, lambda: say(f"@{gateway.username} is listening"))
@@ -57,13 +60,15 @@ async def run_in_playground(settings: Settings, port: int, say: Callable[[str], 
 
     Raises:
         PortTakenError: another program listens on the port.
+        SettingsError: the operator's file of offices is wrong.
         StorageError: the database can't be used.
     """
+    mind = make_mind(verified_desks(settings.offices_file))
     clock = Clock(settings.hujifen_now)
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hujifen-")))
         path = settings.database_path() if settings.database_url else folder / "playground.db"
-        parts = await stack.enter_async_context(_bot(path, clock, say))
+        parts = await stack.enter_async_context(_bot(mind, path, clock, say))
         page = create_app(
             token=PLAYGROUND_TOKEN,
             hands=clock,
@@ -155,8 +160,9 @@ class _Parts:
 
 
 @asynccontextmanager
-async def _bot(path: Path, clock: Clock, say: Callable[[str], None]) -> AsyncIterator[_Parts]:
-    mind = make_mind()
+async def _bot(
+    mind: Mind, path: Path, clock: Clock, say: Callable[[str], None]
+) -> AsyncIterator[_Parts]:
     store = Store(await _opened(path, say))
     log = cast("FilteringBoundLogger", structlog.get_logger())
     try:

@@ -1,6 +1,7 @@
 """What can be wrong before the first user: settings, tables, words."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -10,18 +11,40 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from bot.dialogs.model import Moment, Person
 from bot.dialogs.navigation import FIRST_ANSWERS
+from bot.dialogs.prints import DOCUMENTS
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.reading.outcome import HINTS
 from bot.dialogs.screens.pictures import picture
+from bot.dialogs.screens.prints import document
 from bot.dialogs.templates import Message
 from bot.documents import DRAWINGS, DocumentError
 from bot.documents.typesetter import draw
-from bot.guide import DROPPED, PAPERS, REMINDERS, STEPS, covered_until
+from bot.guide import (
+    BENEFITS,
+    CASES,
+    DROPPED,
+    FAULTS,
+    FORMS,
+    MAJOR_CLAIMS,
+    MAJOR_CONDITIONS,
+    MAJOR_FACTS,
+    OFFICES,
+    PAPERS,
+    REMINDERS,
+    SITE,
+    SITES,
+    STATUSES,
+    STEPS,
+    covered_until,
+)
+from bot.guide.freshness import stale
 from bot.mind import make_mind
 from bot.rendering import Locale, LocaleError, Renderer, load_locale
 from bot.rendering.contract import PRINTED
+from bot.rendering.documents import PAGES, undocumented
 from bot.rendering.pictures import unworded_pictures
 from bot.rendering.routes import unworded
+from bot.rendering.school import unworded_school
 from bot.rendering.scripts import spare_exceptions
 from bot.rendering.ways import unworded_ways
 from bot.scoring import CONFLICTS, FACTS, NOTICES, REASONS, TableError, check_tables, outlook
@@ -29,12 +52,18 @@ from bot.scoring.comparing import GROUNDS
 from bot.scoring.planning import PLAN_NOTICES, check_actions
 from bot.scoring.settling import check_routes
 from bot.settings import Settings, SettingsError
+from bot.verified import doubtful_desks, verified_desks
 
 DAY_HINTS = frozenset({"day_format", "day_no_such_date", "day_not_past", "day_not_future"})
 """Hints about days that the dialogues give beside those of the reader."""
 
 SAMPLE, SAMPLE_DAY = Person(answers={"education": "junior_college"}), date(2026, 1, 5)
 """Somebody whose pictures are drawn to see whether they can be."""
+
+_INCLUDED = re.compile(r"""\{% (?:include|from) "(documents/_\w+)" """)
+
+PART = "documents/_"
+"""How templates begin that others include."""
 
 NOVEMBER = 11  # when the calendar of the next year is published
 
@@ -62,10 +91,17 @@ def misnamed(locale: Locale) -> Iterator[str]:
     expected |= {f"notices/{notice}" for notice in NOTICES | PLAN_NOTICES}
     expected |= {f"why/{ground}" for ground in GROUNDS}
     expected |= {f"printed/{name}" for name in PRINTED}
+    expected |= {f"documents/{name}" for name in DOCUMENTS} | _included(locale)
     for name in sorted(expected - set(locale.templates)):
         yield f"template {name}.j2 is missing"
     for name in sorted(set(locale.templates) - expected):
         yield f"template {name}.j2 belongs to nothing"
+
+
+def _included(locale: Locale) -> set[str]:
+    """Name the parts that documents include, and those that there are."""
+    parts = {name for text in locale.templates.values() for name in _INCLUDED.findall(text)}
+    return parts | {name for name in locale.templates if name.startswith(PART)}
 
 
 def malformed(locale: Locale) -> Iterator[str]:
@@ -82,7 +118,16 @@ def unnamed(locale: Locale) -> Iterator[str]:
     """Name every row of data without words, and all words without a row of data."""
     rows: dict[str, set[str]] = {
         "papers": set(PAPERS) | {paper.id for paper in DROPPED},
-        "steps": {step.id for step in STEPS},
+        "faults": set(FAULTS),
+        "steps": {step.id for step in (*STEPS, *CASES)},
+        "offices": {office.id for office in OFFICES} | {"general"},
+        "forms": set(FORMS),
+        "form_fields": {f for form in FORMS.values() for part in form.parts for f in part.fields},
+        "statuses": set(STATUSES),
+        "site": {action.id for action in SITE},
+        "benefits": set(BENEFITS),
+        "sites": {site.id for site in SITES},
+        "majors": {row.id for row in (*MAJOR_FACTS, *MAJOR_CONDITIONS, *MAJOR_CLAIMS)},
         "facts": set(FACTS),
         "conflicts": {conflict.id for conflict in CONFLICTS},
     }
@@ -90,6 +135,8 @@ def unnamed(locale: Locale) -> Iterator[str]:
         for name in sorted(ids ^ set(locale.table(table))):
             yield f"{table}.toml and the data disagree about {name}"
     yield from (*unworded(locale), *unworded_ways(locale), *unworded_pictures(locale))
+    yield from undocumented(locale, DOCUMENTS)
+    yield from unworded_school(locale)
     names = locale.table("names")
     rules = names.get("rule")
     for name in sorted(set(REMINDERS) ^ set(rules if isinstance(rules, dict) else ())):
@@ -97,7 +144,9 @@ def unnamed(locale: Locale) -> Iterator[str]:
 
 
 def _settings() -> Iterator[str]:
-    yield from unwritable(Settings.read().database_path())
+    settings = Settings.read()
+    verified_desks(settings.offices_file)
+    yield from unwritable(settings.database_path())
 
 
 def unwritable(database: Path) -> Iterator[str]:
@@ -132,11 +181,12 @@ def _words() -> Iterator[str]:
 def _draw_all(renderer: Renderer) -> None:
     """Draw each picture once, so that a font or a template that is missing is found now."""
     moment = Moment(datetime.combine(SAMPLE_DAY, time(), UTC), SAMPLE_DAY)
-    for name in sorted(DRAWINGS):
-        reply = picture(SAMPLE, name, moment)
+    pictured = (picture(SAMPLE, name, moment) for name in sorted(DRAWINGS - {PAGES}))
+    printed = (document(SAMPLE, name, moment) for name in DOCUMENTS)
+    for reply in (*pictured, *printed):
         shown = renderer.render(reply) if reply else None
         if shown is None or shown.drawing is None:
-            msg = f"nothing shows the picture {name}"
+            msg = "there is a drawing that nothing shows"
             raise DocumentError(msg)
         draw(shown.drawing)
 
@@ -152,9 +202,13 @@ def _run(look: Callable[[], Iterator[str]]) -> Iterator[str]:
 
 
 def _warnings(on: date) -> Iterator[str]:
+    yield from doubtful_desks(verified_desks(Settings.read().offices_file), on)
     renderer = Renderer(load_locale())
     for notice in outlook(on):
         yield renderer.notice(notice)
+    for file, rows in stale(on).items():
+        names = ", ".join(row.where for row in rows)
+        yield f"{file}.toml: last verified {rows[0].on} or since, over a year ago: {names}"
     year = on.year + 1 if on.month >= NOVEMBER else on.year
     if covered_until() < date(year, 12, 31):
         yield f"the holiday calendar of {year} is not entered; dates in it are estimates"

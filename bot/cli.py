@@ -189,6 +189,59 @@ def ask(
 
 
 @app.command()
+def document(
+    name: Annotated[str, typer.Argument(help="Its name; left out, the names.")] = "",
+    file: Annotated[
+        str, typer.Argument(help="Applicant facts as JSON; - is standard input.")
+    ] = "",
+    out: Annotated[
+        str, typer.Option("--out", "-o", metavar="OUT", help="Where the PDF goes; - to print it.")
+    ] = "",
+    on: On = None,
+) -> None:
+    """A printable document: the guide, a checklist, a result, letters."""
+    from bot import answers
+    from bot.documents.typesetter import draw
+
+    if not name:
+        typer.echo("\n".join(f"{each:<20} {title}" for each, title in answers.documents()))
+        return
+    make = answers.document(name, _day(on))
+    if not out:
+        msg = "OUT: missing; expected -o and a file to write, or -o - for standard output"
+        raise InputError(msg)
+    _write(draw(make(_facts_for(name, file))), out)
+
+
+def _facts_for(name: str, file: str) -> str:
+    """Return what is said of an applicant; nothing where nothing is asked of one.
+
+    Left out, it is standard input for the documents that are about somebody, unless that is
+    a keyboard: everybody else may have the document without a word.
+    """
+    from bot.dialogs.prints import PERSONAL
+
+    if not file and (name not in PERSONAL or sys.stdin.isatty()):
+        return ""
+    with _standard_input() if file in {"", "-"} else _opened(file) as source:
+        return _text(source.read())
+
+
+def _write(content: bytes, out: str) -> None:
+    from bot.scoring.errors import shown
+
+    if out == "-":
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        Path(out).write_bytes(content)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        msg = f"OUT: cannot write {shown(out)}: {why}; expected a file in a folder that exists"
+        raise InputError(msg) from None
+
+
+@app.command()
 def flow(
     dialog: Annotated[str, typer.Argument(help="Its name; left out, the names.")] = "",
 ) -> None:

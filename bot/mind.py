@@ -1,16 +1,19 @@
 """Everything that is pure, put together: words, and what they are answered with."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import cast
 
 from bot.dialogs.conversation import Conversation
 from bot.dialogs.model import Said
 from bot.dialogs.reading import Reader
 from bot.dialogs.reading.calendar import CalendarDays
+from bot.dialogs.reading.districts import DistrictNames
 from bot.dialogs.reading.language import Language
 from bot.dialogs.reading.lexicon import Lexicon
 from bot.dialogs.understanding import Understanding, bare
+from bot.guide.desks import NO_DESKS, Desks
 from bot.rendering import Locale, Renderer, load_locale
 from bot.rendering.scripts import simplified
 from bot.topics import TopicIndex
@@ -36,15 +39,28 @@ class Mind:
         return guess.topic, guess.choices
 
 
-def make_mind() -> Mind:
-    """Load the words and everything that is understood and said with them."""
+def make_mind(desks: Desks = NO_DESKS) -> Mind:
+    """Load the words and everything that is understood and said with them.
+
+    Args:
+        desks: offices that whoever runs the bot has verified.
+    """
     locale = load_locale()
-    renderer = Renderer(locale)
+    renderer = Renderer(locale, desks)
     lexicon = Lexicon.from_mapping(locale.table("lexicon"))
     days = CalendarDays(Language(lexicon), locale.table("days"))
-    understanding = Understanding(Reader(lexicon), days, renderer.labels, _screens(locale))
+    understanding = Understanding(
+        Reader(lexicon), days, renderer.labels, _screens(locale), _districts(locale)
+    )
     topics = TopicIndex.from_rows(locale.rows("topics/examples.tsv"))
     return Mind(locale, renderer, Conversation(understanding), topics)
+
+
+def _districts(locale: Locale) -> DistrictNames:
+    """Return the names by which offices are asked for."""
+    table = cast("Mapping[str, Mapping[str, Sequence[str]]]", locale.table("offices"))
+    words = {id_: row["aliases"] for id_, row in table.items() if "aliases" in row}
+    return DistrictNames.of(words, table["general"])
 
 
 def _screens(locale: Locale) -> Mapping[str, str]:

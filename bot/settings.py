@@ -29,6 +29,7 @@ class Settings(BaseSettings):
         telegram_api_url: Telegram's own, or a Bot API server or test double.
         database_url: `sqlite:///path`; empty for a file in the platform's data directory.
         port: where the playground listens on loopback.
+        offices_file: TOML with offices that the operator has verified (`bot.guide.desks`).
         hujifen_now: pretend that the process starts at this instant.
     """
 
@@ -41,6 +42,7 @@ class Settings(BaseSettings):
     database_url: str = ""
     webhook_url: str = ""
     port: Annotated[int, Field(ge=0, le=65535)] = 8765
+    offices_file: Path | None = None
     hujifen_now: AwareDatetime | None = None
 
     @field_validator("telegram_bot_token")

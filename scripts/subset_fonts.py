@@ -4,8 +4,8 @@
     .venv/bin/python -m scripts.subset_fonts package
 
 Kept are the characters of GB 2312, those of the first level of Big5 for traditional Chinese,
-and all that the locales hold, in both scripts. The whole font has 30,000 characters, 10 MB a
-weight.
+and all that the locales and the tables of data hold, in both scripts. The whole font has
+30,000 characters, 10 MB a weight.
 """
 
 import sys
@@ -41,8 +41,9 @@ def characters() -> frozenset[str]:
 
 
 def _said() -> str:
-    """Return all that the locales hold, in both scripts."""
-    words = "".join(path.read_text("utf-8") for path in (ROOT / "locales").rglob("*.*"))
+    """Return all that the locales and the tables hold, in both scripts."""
+    found = (*(ROOT / "locales").rglob("*.*"), *(ROOT / "bot").rglob("data/**/*.toml"))
+    words = "".join(path.read_text("utf-8") for path in found)
     converted = Traditional.of(load_locale())
     return words + (converted.convert(words) if converted else "")
 

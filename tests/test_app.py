@@ -123,6 +123,22 @@ def test_a_database_that_cannot_be_made_is_one_line(
     assert line.startswith(f"hujifen: the database {tmp_path / 'file' / 'hujifen.db'}")
 
 
+@pytest.mark.parametrize("name", ["run", "playground"])
+def test_a_wrong_file_of_offices_is_one_line_before_anything_is_opened(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "offices.toml"
+    file.write_text('[[office]]\ndistrict = "suzhou"\n', encoding="utf-8")
+    monkeypatch.setenv("OFFICES_FILE", str(file))
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    assert command(monkeypatch, name) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(
+        f"hujifen: OFFICES_FILE: {file}: offices.office.0: district is 'suzhou'"
+    )
+    assert not (tmp_path / "hujifen.db").exists()
+
+
 def test_a_port_that_is_taken_is_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from bot import checks
 from bot.checks import findings, unwritable
+from bot.dialogs.prints import DOCUMENTS
 from bot.documents import DocumentError, Drawing
 from bot.rendering import LocaleError
 from bot.scoring import TableError
@@ -42,6 +43,15 @@ def test_a_holiday_calendar_is_missed_once_it_should_be_out() -> None:
     assert "2027" in missed(date(2027, 3, 1))[0]
 
 
+def test_facts_that_nobody_looked_at_for_a_year_are_listed() -> None:
+    late = findings(date(2027, 12, 1)).warnings
+    (papers,) = [line for line in late if line.startswith("papers.toml: ")]
+    assert papers.startswith("papers.toml: last verified 2026-11-23 or since, over a year ago: ")
+    assert "paper.permit" in papers
+    assert any(line.startswith("basic.toml: ") for line in late)
+    assert not any("over a year ago" in line for line in findings(date(2027, 11, 1)).warnings)
+
+
 def test_a_malformed_setting_is_an_error_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -61,16 +71,26 @@ def test_a_picture_that_cannot_be_drawn_is_an_error(monkeypatch: pytest.MonkeyPa
     assert findings(ON).errors == ("plan: unknown font family: noto sans sc",)
 
 
-def test_each_picture_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[str] = []
-    monkeypatch.setattr(checks, "draw", lambda drawing: drawn.append(drawing.name))
+def test_each_picture_and_each_document_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[tuple[str, str]] = []
+    monkeypatch.setattr(checks, "draw", lambda one: drawn.append((one.name, one.file)))
     assert findings(ON).errors == ()
-    assert drawn == ["plan", "result"]
+    assert drawn[:2] == [("plan", ""), ("result", "")]
+    assert [name for name, _ in drawn[2:]] == ["pages"] * len(DOCUMENTS)
+    assert len({file for _, file in drawn[2:]}) == len(DOCUMENTS)
+
+
+def test_a_document_without_a_template_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "DOCUMENTS", {**DOCUMENTS, "map": None})
+    assert findings(ON).errors == (
+        "template documents/map.j2 is missing",
+        "documents.toml and the documents disagree about map",
+    )
 
 
 def test_a_picture_that_nothing_shows_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks, "DRAWINGS", frozenset({"map"}))
-    assert findings(ON).errors == ("nothing shows the picture map",)
+    assert findings(ON).errors == ("there is a drawing that nothing shows",)
 
 
 def test_wrong_tables_and_words_are_all_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,3 +130,26 @@ def test_a_database_that_cannot_be_written_is_named(
     monkeypatch.setattr(checks.os, "access", lambda *_: False)
     (found,) = unwritable(tmp_path / "hujifen.db")
     assert str(tmp_path) in found
+
+
+def test_a_wrong_file_of_offices_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OFFICES_FILE", str(tmp_path / "none.toml"))
+    (error,) = findings(ON).errors
+    assert error.startswith(f"OFFICES_FILE: cannot read {tmp_path / 'none.toml'}: ")
+
+
+def test_offices_that_were_verified_long_ago_are_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "offices.toml"
+    row = '[[office]]\ndistrict = "xuhui"\naddress = "A"\nverified_on = 2025-09-30\n'
+    file.write_text(row, encoding="utf-8")
+    before = findings(ON).warnings
+    monkeypatch.setenv("OFFICES_FILE", str(file))
+    found = findings(ON)
+    assert found.errors == ()
+    assert set(found.warnings) - set(before) == {
+        "OFFICES_FILE: xuhui was verified on 2025-09-30, more than a year ago; ask there again"
+    }

@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from bot import answers, cli
+from bot.dialogs.prints import DOCUMENTS
 from bot.mind import make_mind
 from bot.scoring import FACTS
 
@@ -72,7 +74,7 @@ def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HUJIFEN_NOW", NOW)
-    monkeypatch.setattr(answers, "make_mind", mind)
+    monkeypatch.setattr(answers, "make_mind", lambda *_: mind())
 
 
 @pytest.fixture
@@ -216,7 +218,7 @@ def test_ask_says_none_when_it_is_out_of_scope(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("command", "words"),
-    [(("score",), "年龄"), (("materials",), "清单"), (("steps",), "和单位人事说")],
+    [(("score",), "年龄"), (("materials",), "清单"), (("steps",), "和单位 HR 说")],
 )
 def test_people_read_chinese(run: Run, command: tuple[str, ...], words: str) -> None:
     said = run(*command, stdin=REACHED)
@@ -676,3 +678,74 @@ def test_a_second_applicant_that_cannot_be_used_is_named(run: Run, tmp_path: Pat
     other = tmp_path / "b.json"
     other.write_text('{"education": "phd"}')
     run("score", "--with", str(other), stdin=REACHED).complains("education")
+
+
+# --- documents -----------------------------------------------------------------------------
+
+
+def test_document_alone_lists_the_names(run: Run) -> None:
+    said = run("document")
+    assert said.status == 0
+    assert [line.split()[0] for line in said.out.splitlines()] == list(DOCUMENTS)
+    assert "上海市居住证积分服务指南" in said.out
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_each_document_is_written_as_a_pdf(run: Run, tmp_path: Path, name: str) -> None:
+    out = tmp_path / "out.pdf"
+    said = run("document", name, "-o", str(out), stdin={"education": "bachelor"})
+    assert (said.status, said.out, said.err) == (0, "", "")
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_document_is_about_the_facts_of_its_file(run: Run, tmp_path: Path) -> None:
+    facts, out = tmp_path / "me.json", tmp_path / "out.pdf"
+    facts.write_text('{"education": "master", "birth_date": "1990-05-01"}', "utf-8")
+    assert run("document", "result", str(facts), "-o", str(out), "--on", "2026-11-23").status == 0
+    text = "".join(page.extract_text() for page in PdfReader(out).pages)
+    assert "学历 100 分" in text.replace("\xa0", " ")
+
+
+def test_a_document_may_go_to_standard_output() -> None:
+    command = [sys.executable, "-m", "bot", "document", "hr", "-o", "-"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    assert done.stdout.startswith(b"%PDF-")
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("map", "-o", "x.pdf"), "NAME: 'map' is none; expected one of guide, checklist, hr"),
+        (("../guide", "-o", "x.pdf"), "NAME: '../guide' is none"),
+        (("guide",), "OUT: missing; expected -o and a file to write"),
+        (("guide", "-o", "no/such/folder/x.pdf"), "OUT: cannot write 'no/such/folder/x.pdf'"),
+        (("guide", "-o", "a\0b"), "OUT: cannot write"),
+        (("checklist", "none.json", "-o", "x.pdf"), "FILE: cannot read 'none.json'"),
+        (("guide", "-o", "x.pdf", "--on", "soon"), "--on: 'soon' is not a date"),
+        (("guide", "-o", "x.pdf", "--on", "2001-01-01"), "--on: "),
+    ],
+)
+def test_a_document_that_cannot_be_is_one_clear_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, args: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = run("document", *args)
+    assert found.status == 2
+    assert found.err.startswith(f"hujifen: {said}")
+    assert found.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_bad_facts_name_the_key_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    found = run("document", "checklist", "-o", str(out), stdin={"education": "phd"})
+    assert found.status == 2
+    assert found.err.startswith("hujifen: education: ")
+    assert not out.exists()
+
+
+def test_only_documents_about_somebody_read_standard_input(run: Run, tmp_path: Path) -> None:
+    out = str(tmp_path / "out.pdf")
+    assert run("document", "letter_post", "-o", out, stdin=b"not read").status == 0
+    assert run("document", "checklist", "-o", out, stdin=b"read").status == 2

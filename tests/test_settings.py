@@ -104,3 +104,9 @@ def test_the_environment_wins_over_the_file(
     assert (Settings.read().port, Settings.read().token) == (1, TOKEN)
     monkeypatch.setenv("PORT", "2")
     assert Settings.read().port == 2
+
+
+def test_the_operators_offices_are_a_file_or_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings.read().offices_file is None
+    monkeypatch.setenv("OFFICES_FILE", "/etc/hujifen/offices.toml")
+    assert Settings.read().offices_file == Path("/etc/hujifen/offices.toml")

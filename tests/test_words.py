@@ -105,7 +105,7 @@ def test_a_malformed_template_is_reported_with_its_line() -> None:
     assert found.startswith("template messages/welcome.j2, line 2: ")
 
 
-@pytest.mark.parametrize("table", ["papers", "steps", "facts"])
+@pytest.mark.parametrize("table", ["papers", "faults", "steps", "facts"])
 def test_a_row_without_words_and_words_without_a_row_are_reported(table: str) -> None:
     words = dict(LOCALE.table(table))
     first = next(iter(words))

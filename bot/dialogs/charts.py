@@ -156,7 +156,8 @@ class _Walk:
         target = upcoming[0].id if upcoming else RESULT
         self._draw(Arrow(source, target, frozenset({option} - {""}), verdict, given))
         told = frozenset(person.answers) if verdict and not given else frozenset()
-        alike = given, tuple(question.id for question in upcoming), told, points // ABOUT
+        apart = self.flow.apart(usable(person.answers), self.today)
+        alike = given, tuple(question.id for question in upcoming), told, points // ABOUT, apart
         if upcoming and alike not in self._seen:
             self._seen.add(alike)
             yield person, upcoming[0]

@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.dialogs.buttons import private_chat
+from bot.dialogs.finding import located
 from bot.dialogs.model import (
     Attached,
     Broke,
@@ -13,6 +14,7 @@ from bot.dialogs.model import (
     Corrected,
     Elsewhere,
     Event,
+    Located,
     Moment,
     Outcome,
     Person,
@@ -48,7 +50,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 """Commands and the screens they open; `/start` and `/back` are handled apart."""
 
 DEEP_LINKS = frozenset(
-    {"selftest", "simulation", "plan", "materials", "steps", "reminders", "settle"}
+    {"selftest", "simulation", "plan", "materials", "steps", "offices", "reminders", "settle"}
 )
 
 
@@ -72,6 +74,8 @@ class Conversation:
                 return Listener(self.understanding).hear(person, event, moment)
             case Command(name, payload):
                 return _command(person, name, payload, moment)
+            case Located():
+                return located(person, event, moment)
             case Elsewhere(pressed):
                 return Outcome(person, (_elsewhere(pressed=pressed),))
             case _:

@@ -13,7 +13,15 @@ from bot.dialogs import settling, stages
 from bot.dialogs.facts import applicant, usable
 from bot.dialogs.model import Answers, Person
 from bot.dialogs.question import Question
-from bot.dialogs.questions import ELIGIBILITY, PAPERS, QUESTIONS, SELFTEST, SETTLE, SIMULATION
+from bot.dialogs.questions import (
+    ELIGIBILITY,
+    FAULTS,
+    PAPERS,
+    QUESTIONS,
+    SELFTEST,
+    SETTLE,
+    SIMULATION,
+)
 from bot.dialogs.stages import Stages
 from bot.scoring import Applicant
 
@@ -28,6 +36,8 @@ class Flow:
             change the outcome any more.
         result: the screen shown when no question is left.
         own: questions whose facts are forgotten when it begins anew; all if none is named.
+        apart: tells people apart who are asked the same questions from here on, and will yet
+            be asked different ones; only a chart wants to know.
     """
 
     id: str
@@ -35,7 +45,29 @@ class Flow:
     matters: Callable[[Answers, Applicant, date], Stages]
     result: str
     own: tuple[Question, ...] = ()
+    apart: Callable[[Answers, date], object] = stages.all_alike
 
+
+_LOOKED_AT: tuple[Question, ...] = (
+    *ELIGIBILITY,
+    *(
+        QUESTIONS[name]
+        for name in (
+            "payer_matches",
+            "education",
+            "full_time_study",
+            "overseas_degree",
+            "upgraded_bachelor",
+            "qualification",
+            "qualification_fits",
+            "children",
+            "divorced",
+            "first_time_employer",
+            "branch_company",
+        )
+    ),
+)
+"""What the pre-check looks at of what others ask about, too."""
 
 FLOWS: Mapping[str, Flow] = MappingProxyType(
     {
@@ -45,6 +77,14 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
         "papers": Flow("papers", (*SIMULATION, *PAPERS), stages.papers, "materials", PAPERS),
         "settle": Flow(
             "settle", settling.QUESTIONS_OF_ROUTES, settling.matters, "settlement", SETTLE
+        ),
+        "precheck": Flow(
+            "precheck",
+            (*_LOOKED_AT, *FAULTS),
+            stages.precheck,
+            "prechecked",
+            FAULTS,
+            stages.left_open,
         ),
     }
 )

@@ -50,6 +50,14 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A place that was shared, in degrees; it shows in no report, and nothing keeps it."""
+
+    latitude: float = field(repr=False)
+    longitude: float = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Corrected:
     """A message that was edited after it had been sent."""
 
@@ -68,7 +76,7 @@ class Broke:
     reference: str
 
 
-Event = Command | Pressed | Said | Attached | Corrected | Elsewhere | Broke
+Event = Command | Pressed | Said | Attached | Located | Corrected | Elsewhere | Broke
 
 # --- who it happened to --------------------------------------------------------------------
 
@@ -93,6 +101,7 @@ class Session:
         told_on: the day of the latest answer, as an ISO date; empty before the first.
         script: the script that was chosen; empty to follow `client`.
         client: the script of the program that they write with; empty for simplified.
+        district: the id of the district in which the employer is registered; empty if untold.
     """
 
     view: str = "new"
@@ -110,6 +119,7 @@ class Session:
     told_on: str = ""
     script: str = ""
     client: str = ""
+    district: str = ""
 
 
 Answers = Mapping[str, object]
@@ -180,6 +190,7 @@ class Reply:
         template: names the file in `locales/` that holds the words.
         picture: names the drawing above the words, if there is one; only above a message
             of its own, because Telegram lets no text be edited into a picture.
+        document: names the document to print above the words, likewise.
     """
 
     place: Place
@@ -187,10 +198,11 @@ class Reply:
     values: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     keyboard: Keyboard = ()
     picture: str = ""
+    document: str = ""
 
     def __post_init__(self) -> None:
-        if self.picture and self.place != "message":
-            msg = f"a picture needs a message of its own, not a {self.place}"
+        if (self.picture or self.document) and self.place != "message":
+            msg = f"a picture or a document needs a message of its own, not a {self.place}"
             raise ValueError(msg)
 
 

@@ -11,30 +11,57 @@ from bot.dialogs.facts import applicant, doubts
 from bot.dialogs.flows import FLOWS, Flow, current_question, known_answers
 from bot.dialogs.model import Moment, Outcome, Person, Reply
 from bot.dialogs.progress import with_view
-from bot.dialogs.screens import couple as couple_screen
 from bot.dialogs.screens import (
+    cases,
+    forms,
     home,
+    hr,
+    majors,
     materials,
+    offices,
     pictures,
+    prechecks,
+    prints,
     privacy,
     questionnaire,
     reminders,
     result,
+    school,
     settlement,
+    sites,
+    statuses,
     steps,
     ways,
     whatif,
 )
+from bot.dialogs.screens import couple as couple_screen
 from bot.scoring import Points
 
 Screen = Callable[[Person, Moment], Reply]
+
+
+def _told(person: Person, flow: str, moment: Moment) -> Reply | None:
+    """List the answers that one questionnaire looks at; None for one without such a list."""
+    return settlement.told(person, flow, moment) or prechecks.told(person, flow, moment)
+
 
 SCREENS: Mapping[str, Screen] = MappingProxyType(
     {
         "home": home.home,
         "materials": materials.materials,
+        "missing": materials.missing,
+        "prechecked": prechecks.prechecked,
         "steps": steps.overview,
+        "cases": cases.cases,
+        "forms": forms.forms,
+        "statuses": statuses.statuses,
+        "sites": sites.sites,
+        "majors": majors.majors,
         "reminders": reminders.listing,
+        "prints": prints.prints,
+        "offices": offices.offices,
+        "school": school.school,
+        "benefits": school.benefits,
         "privacy": privacy.privacy,
         "delete": privacy.delete,
         "answers": questionnaire.answers_card,
@@ -46,19 +73,37 @@ SCREENS: Mapping[str, Screen] = MappingProxyType(
         "settlement": settlement.settlement,
     }
 )
-ASIDE: Mapping[str, Screen] = MappingProxyType({"help": home.help_screen, "basis": result.basis})
+ASIDE: Mapping[str, Screen] = MappingProxyType(
+    {
+        "help": home.help_screen,
+        "basis": result.basis,
+        "hr": hr.hr,
+        "hr_grounds": hr.hr_grounds,
+    }
+)
 """Messages of their own, which leave the card as it is."""
 
 DETAILED: Mapping[str, Callable[[Person, str, Moment], Reply | None]] = MappingProxyType(
     {
         "papers": materials.papers,
+        "grounds": materials.grounds,
+        "fault_grounds": prechecks.fault_grounds,
+        "offices": offices.detail,
+        "school": school.stage,
         "step": steps.detail,
+        "forms": forms.detail,
+        "statuses": statuses.group,
         "route": settlement.detail,
-        "answers": settlement.told,
+        "answers": _told,
         "whatif": whatif.options,
     }
 )
 """Screens that show one thing of several; None where there is no such thing."""
+
+SENT: Mapping[str, Callable[[Person, str, Moment], Reply | None]] = MappingProxyType(
+    {"picture": pictures.picture, "document": prints.document}
+)
+"""Pictures and documents by name: messages of their own, which leave the card as it is."""
 
 QUESTIONNAIRES: Mapping[str, str] = MappingProxyType(
     {
@@ -67,6 +112,7 @@ QUESTIONNAIRES: Mapping[str, str] = MappingProxyType(
         "eligibility": "eligibility",
         "ask_papers": "papers",
         "settle": "settle",
+        "precheck": "precheck",
     }
 )
 PEOPLE: Mapping[str, Who] = MappingProxyType({"myself": "self", "spouse": "spouse"})
@@ -83,7 +129,7 @@ OLD_AFTER = timedelta(days=7)
 
 def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | None:
     """Open a screen by its name; None when there is no such screen."""
-    wanted = _instead(person, screen)
+    wanted = _instead(person, screen, detail)
     if wanted in QUESTIONNAIRES:
         hint = FIRST_ANSWERS if wanted == "selftest" != screen else ""
         return _questionnaire(person, wanted, detail, moment, hint)
@@ -93,17 +139,18 @@ def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | 
         return _restart(person, detail, moment)
     if wanted in ASIDE:
         return Outcome(person, (ASIDE[wanted](person, moment),))
-    if wanted == "picture":
-        aside = pictures.picture(person, detail, moment)
-        return Outcome(person, (aside,)) if aside else None
+    if wanted in SENT:
+        sent = SENT[wanted](person, detail, moment)
+        return Outcome(person, (sent,)) if sent else None
     viewed = with_view(person, wanted)
-    reply = _screen(viewed, wanted, detail, moment)
+    reply = screen_reply(viewed, wanted, detail, moment)
     return Outcome(viewed, (reply,)) if reply else None
 
 
-def _instead(person: Person, screen: str) -> str:
+def _instead(person: Person, screen: str, detail: str) -> str:
     """A plan for somebody who has answered nothing would be one for nobody: first the test."""
-    if screen in {"plan", "whatif", "picture"} and not person.answers:
+    about = screen in {"plan", "whatif", "picture"} or (screen, detail) == ("document", "result")
+    if about and not person.answers:
         return "selftest"
     if screen == "compare" and not all(map(couple.calculated, couple.both(person))):
         return "spouse" if couple.calculated(couple.both(person)[0]) else "myself"
@@ -153,7 +200,8 @@ def _of(person: Person, who: Who, moment: Moment) -> Outcome:
     return _questionnaire(found, "selftest", SURE, moment)
 
 
-def _screen(person: Person, screen: str, detail: str, moment: Moment) -> Reply | None:
+def screen_reply(person: Person, screen: str, detail: str, moment: Moment) -> Reply | None:
+    """Return what a screen shows, without opening it; None for a screen that is not there."""
     if screen in DETAILED and (detail or screen not in SCREENS):
         return DETAILED[screen](person, detail, moment)
     return SCREENS[screen](person, moment) if screen in SCREENS else None

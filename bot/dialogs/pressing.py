@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.dialogs import answering, buttons, couple, stepping
+from bot.dialogs import answering, buttons, couple, finding, stepping
 from bot.dialogs.buttons import MOVE, TICK, UNTICK, Choice, Do, Go
 from bot.dialogs.confirming import confirm
 from bot.dialogs.facts import usable
@@ -164,6 +164,8 @@ _ACTS: Mapping[str, Callable[[Person, Do, Moment], Outcome]] = MappingProxyType(
         "remind": stepping.remind,
         "offer": stepping.decide,
         "reminder": reminder,
+        "office": finding.keep,
+        "no_office": finding.keep,
         "delete": _delete,
         "script": _script,
         "topic": _topic,

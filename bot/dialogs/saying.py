@@ -10,7 +10,9 @@ from bot.dialogs.confirming import confirm, read_back
 from bot.dialogs.controlling import obey
 from bot.dialogs.deadlines import Deadline, deadline
 from bot.dialogs.facts import usable
+from bot.dialogs.finding import asked_office
 from bot.dialogs.flows import current_question
+from bot.dialogs.looking_up import looked_up
 from bot.dialogs.model import Answers, Moment, Outcome, Person, Reply, Said
 from bot.dialogs.navigation import SURE, after_change, show
 from bot.dialogs.progress import rule_for
@@ -54,7 +56,9 @@ class Listener:
             self._screen(person, said.text, moment)
             or self._day(person, said.text, moment)
             or self._record(person, said.text, moment)
+            or self._looked_up(person, said.text, moment)
             or self._several(person, said, moment, SEVERAL)
+            or self._office(person, said, moment)
             or self._answer(person, said, moment)
             or self._several(person, said, moment, 1)
             or self._hope(person, said, moment)
@@ -102,6 +106,11 @@ class Listener:
         return (
             show(person, screen, detail if screen == "picture" else "", moment) if screen else None
         )
+
+    def _office(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
+        """Show where to go in a district that is named."""
+        asks = self.understanding.reader.asks(said.text)
+        return asked_office(person, said, self.understanding.districts, moment, asks=asks)
 
     # --- the day of a step, or of a reminder ------------------------------------------------
 
@@ -175,6 +184,11 @@ class Listener:
             return None
         return read_back(person, {"insurance_history": list(found.value)})
 
+    def _looked_up(self, person: Person, text: str, moment: Moment) -> Outcome | None:
+        """Say what we know of the one thing that a message names."""
+        found = looked_up(text, asks=self.understanding.reader.asks(text))
+        return aside(person, found, moment) if found else None
+
     # --- anything else ----------------------------------------------------------------------
 
     def _question(self, person: Person, said: Said, moment: Moment) -> Outcome:
@@ -188,7 +202,7 @@ class Listener:
             return aside(person, not_yet("none"), moment)
         if len(screens_of(said.choices)) > 1:
             return aside(person, home.choices(said.choices), moment)
-        return answer_topic(person, said.topic, moment)
+        return answer_topic(person, said.topic, moment, said.text)
 
     def _attempt(self, person: Person, said: Said) -> bool:
         """Tell whether a text that nothing was made of was meant as an answer."""

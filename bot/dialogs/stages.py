@@ -10,7 +10,8 @@ from datetime import date
 from bot.dialogs.facts import as_claimed, judged
 from bot.dialogs.model import Answers
 from bot.dialogs.questions import BONUS, ELIGIBILITY, SIMULATION, TOGETHER
-from bot.guide import checklist
+from bot.guide import FAULTS, Checked, checklist
+from bot.guide import precheck as guide_precheck
 from bot.scoring import Applicant, Span
 from bot.scoring.records import NO_RECORDS, unsaid, without_records
 
@@ -69,3 +70,31 @@ def conditions(_: Answers, __: Applicant, ___: date) -> Stages:
 def papers(answers: Answers, _: Applicant, today: date) -> Stages:
     """What the list of papers depends on."""
     yield frozenset(checklist(as_claimed(answers, today), today).undecided)
+
+
+def checked(answers: Answers, today: date) -> tuple[Checked, ...]:
+    """Return how the usual reasons for return stand, by what was told."""
+    told = {name: str(answer) for name, answer in answers.items() if name in FAULTS}
+    return guide_precheck(as_claimed(answers, today), today, told)
+
+
+def all_alike(_: Answers, __: date) -> object:
+    """Say of everybody the same."""
+    return ()
+
+
+_DIPLOMA = frozenset({"education", "qualification", "qualification_fits", "overseas_degree"})
+
+
+def left_open(answers: Answers, today: date) -> object:
+    """Say whether somebody left open what the look at a diploma, or at children, hangs on."""
+    found = [one for one in checked(answers, today) if one.standing == "undecided"]
+    facts = {fact for one in found for fact in one.depends_on}
+    return bool(facts & _DIPLOMA), "children" in facts
+
+
+def precheck(answers: Answers, _: Applicant, today: date) -> Stages:
+    """What the pre-check looks at, one reason after the other, as far as it isn't known."""
+    for one in checked(answers, today):
+        if one.standing in {"unclear", "undecided"}:
+            yield frozenset(one.depends_on or {one.fault.id})

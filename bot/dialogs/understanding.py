@@ -12,6 +12,7 @@ from bot.dialogs.questions import YES_NO
 from bot.dialogs.reading import Reader, Reading, Unclear, Understood
 from bot.dialogs.reading.calendar import CalendarDays
 from bot.dialogs.reading.days import year_span
+from bot.dialogs.reading.districts import DistrictNames
 from bot.dialogs.reading.durations import Unit
 from bot.dialogs.reading.history import HIGHEST_BASE, LOWEST_BASE
 from bot.scoring import Span
@@ -35,12 +36,14 @@ class Understanding:
     Attributes:
         labels: supplies the words on the buttons of a question.
         screens: the words on the buttons that open screens → the screen.
+        districts: the names by which offices are asked for.
     """
 
     reader: Reader
     calendar: CalendarDays
     labels: Labels
     screens: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    districts: DistrictNames = field(default_factory=DistrictNames)
 
     def screen(self, text: str) -> str | None:
         """Return the screen whose button was typed, if that is all that was."""

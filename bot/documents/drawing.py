@@ -21,12 +21,13 @@ class DocumentError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture before it is drawn.
+    """A picture, or the pages of a document, before it is made.
 
     Attributes:
         name: one of `DRAWINGS`.
         data: JSON values for its template, all words included.
-        excuse: what to say, in HTML, should it turn out that it can't be drawn.
+        excuse: what to say, in HTML, should it turn out that it can't be made.
+        file: the name of the file that pages are sent as; empty for a picture.
 
     Raises:
         DocumentError: there is no such drawing.
@@ -35,6 +36,7 @@ class Drawing:
     name: str
     data: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     excuse: str = ""
+    file: str = ""
 
     def __post_init__(self) -> None:
         if self.name not in DRAWINGS:
@@ -43,7 +45,8 @@ class Drawing:
 
     def as_json(self) -> str:
         """Return it as text."""
-        return _text({"name": self.name, "data": dict(self.data), "excuse": self.excuse})
+        kept = {"name": self.name, "data": dict(self.data), "excuse": self.excuse}
+        return _text({**kept, "file": self.file} if self.file else kept)
 
     @classmethod
     def from_json(cls, text: str) -> "Drawing":
@@ -54,15 +57,17 @@ class Drawing:
         """
         try:
             kept = json.loads(text)
-            return cls(kept["name"], MappingProxyType(kept["data"]), kept["excuse"])
-        except (ValueError, KeyError, TypeError):
+            data = MappingProxyType(kept["data"])
+            return cls(kept["name"], data, kept["excuse"], kept.get("file", ""))
+        except (ValueError, KeyError, TypeError, AttributeError):
             msg = "this is no drawing"
             raise DocumentError(msg) from None
 
     def worded(self, change: Callable[[str], str]) -> "Drawing":
         """Return it with every word put another way: in another script, say."""
         data = {name: _changed(value, change) for name, value in self.data.items()}
-        return replace(self, data=MappingProxyType(data), excuse=change(self.excuse))
+        file = change(self.file) if self.file else ""
+        return replace(self, data=MappingProxyType(data), excuse=change(self.excuse), file=file)
 
     @property
     def values(self) -> str:

@@ -5,40 +5,59 @@ typesetter warns of, a font that is missing above all, is an error: better none 
 empty boxes.
 """
 
+import json
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+from typing import Literal
 
 from typst import Compiler
 
 from bot.documents.drawing import TEMPLATES, DocumentError, Drawing
+from bot.documents.markdown import MarkdownError, blocks
 
 FONTS = Path(__file__).parent / "fonts"
 PIXELS_PER_INCH = 216.0  # three to the point: a template 360 points wide gives 1080 pixels
-REMEMBERED = 16  # pictures; most are asked for once, and again only while Telegram is busy
+REMEMBERED = (
+    16  # pictures and documents; most are asked for once, and again only while Telegram is busy
+)
+
+Form = Literal["png", "pdf"]
 
 _BUSY = Lock()
 
 
 def draw(drawing: Drawing) -> bytes:
-    """Draw a picture, in some ten milliseconds; may be called from any thread.
+    """Make a picture or a document, in some ten milliseconds a page; from any thread.
 
     Args:
-        drawing: what to draw.
+        drawing: what to make.
 
     Returns:
-        A PNG, 1080 pixels wide.
+        A PNG, 1080 pixels wide; a PDF where the drawing names a file.
 
     Raises:
-        DocumentError: it can't be drawn.
+        DocumentError: it can't be made.
     """
-    return _picture(drawing.name, drawing.values)
+    return _made(drawing.name, drawing.values, "pdf" if drawing.file else "png")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _picture(name: str, values: str) -> bytes:
+def _made(name: str, values: str, form: Form) -> bytes:
+    shown = values if form == "png" else _in_blocks(name, values)
     with _BUSY:  # one compiler, which reads the fonts once and takes one document at a time
-        return typeset(_compiler(FONTS), name, values)
+        return typeset(_compiler(FONTS), name, shown, form)
+
+
+def _in_blocks(name: str, values: str) -> str:
+    """Read the Markdown text of a document."""
+    data = json.loads(values)
+    text = data.pop("text")
+    try:
+        return json.dumps({**data, "blocks": blocks(text)}, ensure_ascii=False)
+    except MarkdownError as error:
+        msg = f"{name}: {error}"
+        raise DocumentError(msg) from None
 
 
 @lru_cache(maxsize=1)
@@ -46,8 +65,8 @@ def _compiler(fonts: Path) -> Compiler:
     return Compiler(root=str(TEMPLATES), font_paths=[str(fonts)], ignore_system_fonts=True)
 
 
-def typeset(compiler: Compiler, name: str, values: str) -> bytes:
-    """Make a picture of a template and the JSON text of its values.
+def typeset(compiler: Compiler, name: str, values: str, form: Form = "png") -> bytes:
+    """Make a document of a template and the JSON text of its values.
 
     Raises:
         DocumentError: as `draw`.
@@ -55,7 +74,7 @@ def typeset(compiler: Compiler, name: str, values: str) -> bytes:
     try:
         made, warnings = compiler.compile_with_warnings(
             str(TEMPLATES / f"{name}.typ"),
-            format="png",
+            format=form,
             ppi=PIXELS_PER_INCH,
             sys_inputs={"data": values},
         )

@@ -4,15 +4,50 @@
 `REMINDERS`, `OFFICES` and `YEARS` are the whole data. Words stand in `locales/`, keyed by id.
 """
 
+from bot.guide.asking import find_case
+from bot.guide.benefits import BENEFITS, Benefit
 from bot.guide.deadlines import REMINDERS, ReminderRule, due_on
 from bot.guide.facts import Fact
+from bot.guide.faults import FAULTS, Checked, Fault, FaultRule, precheck
+from bot.guide.forms import FORMS, HOLDERS, Form, FormPart
 from bot.guide.lists import Checklist, Group, checklist
+from bot.guide.majors import (
+    MAJOR_CLAIMS,
+    MAJOR_CONDITIONS,
+    MAJOR_FACTS,
+    MAJORS,
+    Major,
+    MajorFact,
+    about_majors,
+    find_major,
+)
 from bot.guide.papers import DROPPED, PAPERS, Dropped, Paper, PaperRule
 from bot.guide.places import CONTACTS, OFFICES, Contacts, Hours, Office, Place, offices
 from bot.guide.progress import StepState, steps
 from bot.guide.rows import GuideDataError
+from bot.guide.school import (
+    Upcoming,
+    cohorts_of,
+    insurance_window,
+    milestones,
+)
+from bot.guide.school_plan import Countdown, Leg, LegId, countdown
+from bot.guide.schooldays import (
+    MILESTONES,
+    SAID,
+    Cohort,
+    Dates,
+    Milestone,
+    Rule,
+)
+from bot.guide.schooldays import RULES as SCHOOL_RULES
+from bot.guide.schooldays import STAGES as SCHOOL_STAGES
+from bot.guide.schooldays import Stage as SchoolStage
+from bot.guide.site import SITE, SiteAction, site_actions
+from bot.guide.sites import SITES, Site
 from bot.guide.sources import SOURCES
-from bot.guide.way import STEPS, Duration, Step, Variant
+from bot.guide.statuses import STATUS_GROUPS, STATUSES, Status, find_status
+from bot.guide.way import CASES, STEPS, Duration, Step, Variant
 from bot.guide.workdays import (
     YEARS,
     Holiday,
@@ -21,41 +56,90 @@ from bot.guide.workdays import (
     add_working_days,
     covered_until,
     is_working_day,
+    subtract_working_days,
 )
 
 __all__ = [
+    "BENEFITS",
+    "CASES",
     "CONTACTS",
     "DROPPED",
+    "FAULTS",
+    "FORMS",
+    "HOLDERS",
+    "MAJORS",
+    "MAJOR_CLAIMS",
+    "MAJOR_CONDITIONS",
+    "MAJOR_FACTS",
+    "MILESTONES",
     "OFFICES",
     "PAPERS",
     "REMINDERS",
+    "SAID",
+    "SCHOOL_RULES",
+    "SCHOOL_STAGES",
+    "SITE",
+    "SITES",
     "SOURCES",
+    "STATUSES",
+    "STATUS_GROUPS",
     "STEPS",
     "YEARS",
+    "Benefit",
+    "Checked",
     "Checklist",
+    "Cohort",
     "Contacts",
+    "Countdown",
+    "Dates",
     "Dropped",
     "Duration",
     "Fact",
+    "Fault",
+    "FaultRule",
+    "Form",
+    "FormPart",
     "Group",
     "GuideDataError",
     "Holiday",
     "Hours",
+    "Leg",
+    "LegId",
+    "Major",
+    "MajorFact",
+    "Milestone",
     "Office",
     "Paper",
     "PaperRule",
     "Place",
     "ReminderRule",
+    "Rule",
+    "SchoolStage",
+    "Site",
+    "SiteAction",
+    "Status",
     "Step",
     "StepState",
+    "Upcoming",
     "Variant",
     "WorkdayResult",
     "Year",
+    "about_majors",
     "add_working_days",
     "checklist",
+    "cohorts_of",
+    "countdown",
     "covered_until",
     "due_on",
+    "find_case",
+    "find_major",
+    "find_status",
+    "insurance_window",
     "is_working_day",
+    "milestones",
     "offices",
+    "precheck",
+    "site_actions",
     "steps",
+    "subtract_working_days",
 ]

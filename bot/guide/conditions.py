@@ -8,7 +8,9 @@ A condition is a TOML table; all its entries must hold:
     points = { max = 119 }                 ... and scores this much (beside `item`)
     child = "under_16"                     at least one such child (see `children.py`)
     verdict = "reached"                    the verdict of the whole score
+    still_short = true                     the standard isn't known to be reached; never undecided
     circumstance = "not_on_chsi"           something that no fact tells: always undecided
+    known = "insurance_history"            a fact of which anything at all is known
     any = [{...}, {...}]                   one of several tables
     not = {...}                            the opposite of a table
 
@@ -73,7 +75,7 @@ class OneOf:
 
     def ask(self, case: Case, /) -> Answer:
         """Decide for one person on one day."""
-        value = getattr(case.applicant, self.fact)
+        value = case.applicant.value(self.fact)
         if value is None:
             return Answer(holds=None, unknown=(self.fact,))
         possible = value if isinstance(value, frozenset) else frozenset({value})
@@ -107,7 +109,7 @@ class Within:
 
     def ask(self, case: Case, /) -> Answer:
         """Decide for one person on one day."""
-        match getattr(case.applicant, self.fact):
+        match case.applicant.value(self.fact):
             case None:
                 return Answer(holds=None, unknown=(self.fact,))
             case Span(low=low, high=high):
@@ -152,6 +154,26 @@ class VerdictIs:
         if case.score.verdict == "undecided":
             return Answer(holds=None, unknown=case.score.unknown)
         return YES if case.score.verdict == self.verdict else NO
+
+
+@dataclass(frozen=True, slots=True)
+class StillShort:
+    """What is known doesn't surely reach the standard."""
+
+    def ask(self, case: Case, /) -> Answer:
+        """Decide for one person on one day."""
+        return NO if case.score.verdict == "reached" else YES
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something is known of a fact, whatever it is."""
+
+    fact: str
+
+    def ask(self, case: Case, /) -> Answer:
+        """Decide for one person on one day."""
+        return NO if case.applicant.value(self.fact) is None else YES
 
 
 @dataclass(frozen=True, slots=True)

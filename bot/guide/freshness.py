@@ -1,36 +1,64 @@
-"""Which facts of the guide have not been held against their sources for a year."""
+"""Which facts nobody has held against their sources for a year: of the guide and of the points."""
 
-from collections.abc import Iterable, Mapping
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from types import MappingProxyType
-
-from bot.guide.deadlines import REMINDERS
-from bot.guide.facts import Fact
-from bot.guide.papers import DROPPED, PAPERS
-from bot.guide.places import CONTACTS, OFFICES
-from bot.guide.way import STEPS
-from bot.guide.workdays import YEARS
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 GOOD_FOR = timedelta(days=365)
-
-FACTS: Mapping[str, tuple[Fact, ...]] = MappingProxyType(
-    {
-        "papers": (*(rule.paper for rule in PAPERS.values()), *DROPPED),
-        "steps": (*STEPS, *(v for step in STEPS for v in step.variants), *REMINDERS.values()),
-        "offices": (CONTACTS, *(place for office in OFFICES for place in office.places)),
-        "holidays": YEARS,
-    }
-)
-"""Every fact, by the data file it stands in."""
+ROOMS = ("bot.guide", "bot.scoring")
 
 
-def stale(on: date, facts: Iterable[Fact] | None = None) -> tuple[Fact, ...]:
-    """Return the facts that were last verified more than a year before a day, oldest first.
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A row of data that cites sources.
 
-    Args:
-        on: the day that is asked about.
-        facts: those to look at; left out, all.
+    Attributes:
+        file: the file that it stands in, below its room's `data/` and without `.toml`.
+        where: its place in there, such as `paper.permit`.
+        on: the day on which it was last held against its sources.
     """
-    every = (fact for rows in FACTS.values() for fact in rows) if facts is None else facts
-    old = (fact for fact in every if fact.verified_on < on - GOOD_FOR)
-    return tuple(sorted(old, key=lambda fact: (fact.verified_on, fact.where)))
+
+    file: str
+    where: str
+    on: date
+
+
+def stale(on: date) -> Mapping[str, tuple[Verified, ...]]:
+    """Return the facts verified more than a year before a day, by file, the oldest first."""
+    found: dict[str, list[Verified]] = {}
+    for row in sorted(verified(), key=lambda row: (row.on, row.file)):
+        if row.on < on - GOOD_FOR:
+            found.setdefault(row.file, []).append(row)
+    return {file: tuple(rows) for file, rows in found.items()}
+
+
+def verified() -> Iterator[Verified]:
+    """Return every row of data that cites sources and says, or whose file says, its day."""
+    for room in ROOMS:
+        for file, data in _tables(files(room) / "data"):
+            yield from _rows(data, file, "", None)
+
+
+def _tables(folder: Traversable, above: str = "") -> Iterator[tuple[str, Mapping[str, object]]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _tables(entry, f"{above}{entry.name}/")
+        elif entry.name.endswith(".toml"):
+            name = above + entry.name.removesuffix(".toml")
+            yield name, tomllib.loads(entry.read_text(encoding="utf-8"))
+
+
+def _rows(value: object, file: str, where: str, day: object) -> Iterator[Verified]:
+    if isinstance(value, list):
+        for place, held in enumerate(value):
+            name = held.get("id", place) if isinstance(held, Mapping) else place
+            yield from _rows(held, file, f"{where}.{name}", day)
+    elif isinstance(value, Mapping):
+        day = value.get("verified_on", day)
+        if isinstance(value.get("sources"), list) and isinstance(day, date):
+            yield Verified(file, where.removeprefix("."), day)
+        for name, held in value.items():
+            yield from _rows(held, file, f"{where}.{name}", day)

@@ -12,14 +12,16 @@ from bot.guide.conditions import (
     Condition,
     Every,
     HasChild,
+    Known,
     OneOf,
     Opposite,
     Some,
+    StillShort,
     VerdictIs,
     Within,
 )
 from bot.guide.rows import Row
-from bot.scoring import FACTS
+from bot.scoring import ALL_FACTS
 
 VERDICTS = ("reached", "not_reached", "undecided", "vetoed")
 
@@ -31,7 +33,7 @@ def read_condition(row: Row) -> Condition:
         GuideDataError: if it names a fact, value, item or kind of child that does not exist.
     """
     parts = [read(row) for key, read in WORDS.items() if row.has(key)]
-    parts += [_fact(row, fact) for fact in FACTS if row.has(fact)]
+    parts += [_fact(row, fact) for fact in ALL_FACTS if row.has(fact)]
     row.close()
     return Every(tuple(parts))
 
@@ -42,7 +44,7 @@ def _fact(row: Row, name: str) -> Condition:
         return Within(name, _bounds(row.row(name)))
     allowed = value if isinstance(value, list) else [value]
     for one in allowed:
-        FACTS[name].check(one)
+        ALL_FACTS[name].check(one)
     return OneOf(name, frozenset(allowed))
 
 
@@ -58,6 +60,10 @@ def _bounds(row: Row) -> Bounds:
     return Bounds(least, most)
 
 
+def _still_short(row: Row) -> Condition:
+    return StillShort() if row.flag("still_short") else Opposite(StillShort())
+
+
 def _child(row: Row) -> Condition:
     return HasChild(row.one_of("child", *children.KINDS))
 
@@ -67,6 +73,8 @@ WORDS: Mapping[str, Callable[[Row], Condition]] = {
     "child": _child,
     "verdict": lambda row: VerdictIs(row.one_of("verdict", *VERDICTS)),
     "circumstance": lambda row: Circumstance(row.text("circumstance")),
+    "known": lambda row: Known(row.one_of("known", *ALL_FACTS)),
+    "still_short": _still_short,
     "any": lambda row: Some(tuple(read_condition(part) for part in row.rows("any"))),
     "not": lambda row: Opposite(read_condition(row.row("not"))),
 }

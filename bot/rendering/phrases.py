@@ -33,6 +33,10 @@ class Phrases:
             weekday=self.weekdays[found.weekday()],
         )
 
+    def calendar_day(self, day: date) -> str:
+        """Say a calendar day alone."""
+        return self._birthday(day)
+
     def moment(self, moment: datetime) -> str:
         """Say an instant as day and time in Shanghai."""
         here = moment.astimezone(SHANGHAI)

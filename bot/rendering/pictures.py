@@ -86,6 +86,10 @@ class PictureWords:
         }
         return Drawing(picture, data, escape(self._words["excuse"]))
 
+    def card(self, values: Values) -> Values:
+        """Return what the picture of a result shows, for whoever shows it otherwise."""
+        return self._card.card(values)
+
     def _plan(self, values: Values) -> tuple[Values, date, date]:
         on = plan_of(values).on
         return self._chart.chart(values), on, on

@@ -11,12 +11,16 @@ from bot.dialogs.model import Button, Reply
 from bot.dialogs.scripts import HANT
 from bot.documents import Drawing
 from bot.guide import SOURCES, Paper
+from bot.guide.desks import NO_DESKS, Desks
 from bot.rendering import html
+from bot.rendering.documents import DocumentWords
 from bot.rendering.locale import Locale
+from bot.rendering.offices import OfficeWords
 from bot.rendering.phrases import Phrases, number
 from bot.rendering.pictures import PictureWords
 from bot.rendering.questions import QuestionWords
 from bot.rendering.routes import RouteWords
+from bot.rendering.school import SchoolWords
 from bot.rendering.scripts import Traditional
 from bot.rendering.ways import WayWords
 from bot.scoring import Item, Notice, Prerequisite, Reason, quoted_about
@@ -42,13 +46,15 @@ class Rendered:
 class Renderer:
     """Turns the values of a reply into words of one locale."""
 
-    def __init__(self, locale: Locale) -> None:
+    def __init__(self, locale: Locale, desks: Desks = NO_DESKS) -> None:
         self.locale = locale
         self._buttons = cast("Mapping[str, str]", locale.table("buttons"))
         self.phrases = _phrases(locale)
+        self.offices = OfficeWords(locale, self.phrases, desks)
         self.ways = WayWords(locale)
         self._traditional = Traditional.of(locale)
         self.questions = QuestionWords(self.phrases)
+        self.school = SchoolWords(locale)
         self.routes = RouteWords(locale, self.phrases, self.questions.option)
         self.pictures = PictureWords(locale, self.phrases, self.ways, self.reason)
         named = cast("Words", locale.table("names"))["source"]
@@ -66,6 +72,11 @@ class Renderer:
             moment=self.phrases.moment,
             number=number,
             sources=self._sources,
+            office_name=self.offices.name,
+            date=self.phrases.calendar_day,
+        )
+        self.documents = DocumentWords(
+            locale, self.phrases, self._templates, self._known_sources, self.questions.option
         )
         self.questions.load(self._templates.get_template, self.routes.unit)
 
@@ -87,9 +98,9 @@ class Renderer:
         return Rendered(html.fit(text, html.MAX_CAPTION), keys, shown)
 
     def _drawing(self, reply: Reply) -> Drawing | None:
-        if not reply.picture:
-            return None
-        return self.pictures.drawing(reply.picture, reply.values)
+        if reply.document:
+            return self.documents.drawing(reply.document, reply.values)
+        return self.pictures.drawing(reply.picture, reply.values) if reply.picture else None
 
     def in_script(self, text: str, script: str) -> str:
         """Return words of the locale in a script; in their own if they have no such other."""
@@ -125,6 +136,9 @@ class Renderer:
                 return self._paper(button.values)
             case "question":
                 return self.questions.short(name)
+            case "district":
+                words = self.offices.short(name)
+                return self._ticked(words, on=True) if button.values["on"] else words
             case "script":
                 return self._ticked(self._buttons[button.label], button.values["on"])
             case _:
@@ -154,7 +168,10 @@ class Renderer:
     def _globals(self) -> dict[str, object]:
         tables = {
             name: self.locale.table(name)
-            for name in ("papers", "steps", "items", "facts", "names")
+            for name in (
+                *("papers", "faults", "steps", "items", "facts", "names", "documents"),
+                *("forms", "form_fields", "statuses", "majors", "sites", "site"),
+            )
         }
         return {
             **tables,
@@ -178,7 +195,13 @@ class Renderer:
             "basis_faults": self.routes.faults,
             "need": self.routes.need,
             "have": self.routes.have,
+            "offices": self.offices,
+            "schooling": self.locale.table("school"),
+            "benefit_words": self.locale.table("benefits"),
+            "school_when": self.school.when,
+            "school_day": self.school.brief,
             "why": self.why,
+            "card_of": self.pictures.card,
             "notice": self.notice,
             "bar": self.phrases.bar,
             "birth": self.phrases.birth,

@@ -12,6 +12,7 @@ from bot.dialogs.model import (
     Corrected,
     Elsewhere,
     Event,
+    Located,
     Moment,
     Pressed,
 )
@@ -190,6 +191,8 @@ ODD: st.SearchStrategy[Event] = st.sampled_from(
         Attached("photo"),
         Attached("sticker"),
         Attached("contact"),
+        Located(31.2304, 121.4737),
+        Located(39.9, 116.4),
         Corrected(),
         Elsewhere(),
         Broke("1A"),

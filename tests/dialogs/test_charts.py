@@ -78,3 +78,8 @@ def test_a_question_stands_in_one_frame() -> None:
     named = [name for g in by_route(FLOWS["settle"], TODAY).groups for name in g.questions]
     assert len(named) == len(set(named))
     assert set(named) <= set(QUESTIONS)
+
+
+def test_the_pre_check_is_drawn_but_for_what_hangs_on_a_bonus() -> None:
+    every = {question.id for question in FLOWS["precheck"].questions}
+    assert every - set(chart("precheck").questions) == {"left_lingang"}

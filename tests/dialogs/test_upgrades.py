@@ -44,6 +44,7 @@ VIEWS = st.sampled_from(
         "settle",
         "settlement",
         "steps",
+        "offices",
         "offer",
         "when:",
         "when:gone",
@@ -89,6 +90,7 @@ OFFERS = st.dictionaries(
         ticks=NAMES,
         offer=OFFERS,
         papers=NAMES,
+        district=st.sampled_from(("", "xuhui", "city_talent_centre", "gone")),
         done=st.dictionaries(
             st.sampled_from(("hand_in", "permit_photo", "gone")),
             st.sampled_from(("2026-11-01", "soon", "")),

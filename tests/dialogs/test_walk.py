@@ -20,6 +20,7 @@ from bot.dialogs.model import (
     Corrected,
     Elsewhere,
     Event,
+    Located,
     Outcome,
     Person,
     Pressed,
@@ -35,8 +36,11 @@ from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.questions.settle import WAYS
 from bot.dialogs.questions.settle.ways import ROUTE_IDS
 from bot.dialogs.screens import home, reminders
+from bot.dialogs.screens.majors import major
+from bot.dialogs.screens.statuses import explained
 from bot.dialogs.scripts import HANT
 from bot.dialogs.templates import Message
+from bot.guide import STATUSES
 from bot.rendering.html import MAX_CAPTION, MAX_TEXT, MAX_TOAST, length
 from tests.chat import MIND, RENDERER
 from tests.dialogs.people import GRADUATE, HAND_IN, MOMENT, NINETIES
@@ -86,6 +90,14 @@ ODD: tuple[Event, ...] = (
     Said("2027-03-15", "none"),
     Said("我是本科，有学士学位，82年的", "none"),
     Said("居住证", "permit_first", ("permit_first", "materials", "procedure")),
+    Said("徐汇区人才服务中心在哪", "offices"),
+    Said("等待受理 是什么意思", "result_lookup"),
+    Said("园艺技术是紧缺专业吗", "points_bonus"),
+    Said("官网是什么", "official_site"),
+    Said("多少分才达标", "pass_mark"),
+    Located(31.2304, 121.4737),
+    Located(31.2515, 121.4512),
+    Located(39.9, 116.4),
     Command("help"),
     Command("back"),
     Command("settle"),
@@ -114,8 +126,37 @@ OPENINGS: tuple[Event, ...] = (
         ),
     ),
 )
+CHECKED: tuple[dict[str, object], ...] = (
+    {
+        "education": "bachelor_degree",
+        "qualification": "none",
+        "overseas_degree": "no",
+        "full_time_study": "no",
+        "insurance_base": "1",
+        "shortage_major": "yes",
+        "award": "provincial",
+        "suburb_area": "lingang",
+        "suburb_years": {"low": 4.0, "high": 4.99},
+        "first_time_employer": "no",
+        "branch_company": "yes",
+        "children": ["under_16"],
+        "divorced": "yes",
+    },
+    {
+        "education": "master",
+        "qualification": "none",
+        "overseas_degree": "yes",
+    },
+    {
+        "education": "none",
+        "qualification": "title_senior",
+        "qualification_fits": "all",
+    },
+)
+"""People for whom between them every reason of the pre-check matters."""
 TRAILS: tuple[tuple[Person, Event], ...] = (
     (Person(answers={"education": "master"}), Pressed("go:ask_papers")),
+    *((Person(answers=told), Pressed("go:precheck")) for told in CHECKED),
     *(
         (Person(answers={WAYS.id: [route], **told}), Pressed("go:settle"))
         for route, told in (
@@ -132,6 +173,8 @@ NEVER_ASKED = {"shortage_major", "fresh_graduate"}
 SHOWN_IN_PART = {"bonus", "insurance_years", "permit_insurance_months", "birth_year"}
 """Questions whose buttons depend on what was told: never all for the same person."""
 FIRST = {"age", "settle_ways"}
+NOT_LABELS = ("option", "paper", "question_", "district_")
+"""Buttons whose words stand elsewhere."""
 BY_COMMAND = {"delete", "settlement", "picture"}
 REFUSED = frozenset({Message.TOAST_STALE, Message.TOAST_UNKNOWN, Message.TOAST_GONE})
 
@@ -222,7 +265,9 @@ def _said_at(reply: Reply) -> tuple[Event, ...]:
 @cache
 def every_reply() -> tuple[Reply, ...]:
     said = [reply for step in walked() for reply in step.outcome.replies]
-    return (*said, reminders.message(HAND_IN, HAND_IN.due), home.choices(tuple(TOPICS)))
+    looked_up = (*map(explained, STATUSES.values()), major("会计是紧缺专业吗"))
+    due = reminders.message(HAND_IN, HAND_IN.due)
+    return (*said, *looked_up, due, home.choices(tuple(TOPICS)))
 
 
 def pressed() -> Iterator[Choice | Go | Do]:
@@ -301,5 +346,5 @@ def test_every_message_can_be_reached() -> None:
 
 def test_every_word_on_a_button_is_used_and_every_used_one_is_there() -> None:
     labels = {b.label for reply in every_reply() for row in reply.keyboard for b in row}
-    by_table = {name for name in labels if not name.startswith(("option", "paper", "question_"))}
+    by_table = {name for name in labels if not name.startswith(NOT_LABELS)}
     assert by_table | {"ticked", "unticked"} == set(MIND.locale.table("buttons"))

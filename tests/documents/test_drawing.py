@@ -7,8 +7,8 @@ from bot.documents import DRAWINGS, DocumentError, Drawing
 DATA = {"verdict": "达到", "rows": [{"name": "年龄", "low": 30}], "total": None, "top": 1.5}
 
 
-def test_there_are_two_drawings_and_shared_templates_are_none() -> None:
-    assert frozenset({"plan", "result"}) == DRAWINGS
+def test_there_are_two_pictures_and_the_pages_and_shared_templates_are_none() -> None:
+    assert frozenset({"plan", "result", "pages"}) == DRAWINGS
 
 
 def test_a_drawing_comes_back_from_its_text() -> None:
@@ -19,6 +19,18 @@ def test_a_drawing_comes_back_from_its_text() -> None:
 def test_a_drawing_that_there_is_not_is_refused_by_name() -> None:
     with pytest.raises(DocumentError, match=r"^there is no drawing '\.\./secret'$"):
         Drawing("../secret")
+
+
+def test_pages_come_back_with_the_name_of_their_file() -> None:
+    drawing = Drawing("pages", DATA, "没做出来。", "清单.pdf")
+    assert Drawing.from_json(drawing.as_json()) == drawing
+    assert drawing.worded(lambda words: f"<{words}>").file == "<清单.pdf>"
+
+
+def test_a_drawing_that_was_kept_before_there_were_files_is_a_picture() -> None:
+    kept = Drawing("plan", DATA).as_json()
+    assert "file" not in kept
+    assert Drawing.from_json(kept).file == ""
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from bot.documents.typesetter import FONTS
 from bot.rendering import load_locale
 from bot.rendering.scripts import Traditional
 
-LOCALES = Path(__file__).parents[2] / "locales"
-PLAIN_TEXT_ONLY = set("\n\t▰")  # the bar of a message, which a picture draws
+ROOT = Path(__file__).parents[2]
+PLAIN_TEXT_ONLY = set("\n\t▰☐")  # the bar and the box, which are drawn
 MOST_BYTES = 3_500_000
 
 
@@ -21,7 +21,8 @@ def font(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="module")
 def words() -> str:
-    return "".join(path.read_text("utf-8") for path in LOCALES.rglob("*.*") if path.is_file())
+    found = (*(ROOT / "locales").rglob("*.*"), *(ROOT / "bot").rglob("data/**/*.toml"))
+    return "".join(path.read_text("utf-8") for path in found)
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def missing(font: Path, words: str) -> set[str]:
     return {char for char in words if ord(char) not in known} - PLAIN_TEXT_ONLY
 
 
-def test_every_character_of_the_locales_is_in_them(font: Path, words: str) -> None:
+def test_every_character_of_the_locales_and_of_the_data_is_in_them(font: Path, words: str) -> None:
     assert not missing(font, words)
 
 

@@ -1,18 +1,24 @@
 """Pictures as they come out of the typesetter."""
 
+import re
 import shutil
 import struct
 import subprocess
 import sys
 import zlib
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PageObject, PdfReader
 from typst import Compiler
 
 from bot.dialogs.model import Person
+from bot.dialogs.prints import DOCUMENTS
 from bot.dialogs.screens.pictures import picture
+from bot.dialogs.screens.prints import document
+from bot.dialogs.scripts import HANT
 from bot.documents import DocumentError, Drawing, typesetter
 from bot.documents.drawing import TEMPLATES
 from bot.documents.typesetter import draw
@@ -120,3 +126,79 @@ def test_a_panic_of_the_typesetter_is_an_error_like_any() -> None:
 def test_whoever_only_scores_does_not_load_the_typesetter() -> None:
     code = "import sys, bot.answers, bot.rendering; sys.exit('typst' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# --- documents -----------------------------------------------------------------------------
+
+A4 = (595, 842)
+
+
+def pages(name: str, person: Person = SOMEBODY) -> PdfReader:
+    reply = document(person, name, MOMENT)
+    assert reply
+    shown = RENDERER.render(reply).drawing
+    assert shown
+    return PdfReader(BytesIO(draw(shown)))
+
+
+def text_of(page: PageObject) -> str:
+    return page.extract_text().replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_is_a_pdf_on_a4_with_numbered_pages(name: str) -> None:
+    found = pages(name)
+    assert {(round(p.mediabox.width), round(p.mediabox.height)) for p in found.pages} == {A4}
+    for number, page in enumerate(found.pages, 1):
+        assert f"第 {number} 页，共 {len(found.pages)} 页" in text_of(page)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_its_text_can_be_selected_and_its_fonts_are_inside_in_part(name: str) -> None:
+    found = pages(name)
+    assert "来源" in "".join(page.extract_text() for page in found.pages)
+    fonts = [
+        font.get_object() for page in found.pages for font in page["/Resources"]["/Font"].values()
+    ]
+    names = {font["/BaseFont"] for font in fonts}
+    assert names
+    assert all(re.fullmatch(r"/[A-Z]{6}\+NotoSansSC-(Regular|Bold).*", name) for name in names)
+    assert all("/ToUnicode" in font for font in fonts)
+
+
+def test_the_guide_has_its_contents_with_the_right_pages() -> None:
+    found = pages("guide")
+    texts = [text_of(page) for page in found.pages]
+    listed = re.findall(r"^\d+ ([^.\n]+?)\.{3,} ?(\d+)$", texts[0], re.MULTILINE)
+    numbers = {title: int(page) for title, page in listed}
+    assert len(numbers) > 8
+    for title, number in numbers.items():
+        assert title in texts[number - 1]
+    assert len(found.outline) >= len(numbers)
+
+
+def test_a_document_is_made_once_for_the_same_words() -> None:
+    assert pages("checklist").pages[0].extract_text() == pages("checklist").pages[0].extract_text()
+    before = typesetter._made.cache_info().hits
+    pages("checklist")
+    assert typesetter._made.cache_info().hits == before + 1
+
+
+def test_the_same_words_make_the_same_file_to_the_byte() -> None:
+    reply = document(SOMEBODY, "hr", MOMENT)
+    assert reply
+    drawing = RENDERER.render(reply).drawing
+    assert drawing
+    first = draw(drawing)
+    typesetter._made.cache_clear()
+    assert draw(drawing) == first
+
+
+def test_a_document_in_traditional_characters_says_the_same() -> None:
+    reply = document(SOMEBODY, "checklist", MOMENT)
+    assert reply
+    shown = RENDERER.render(reply, HANT).drawing
+    assert shown
+    assert shown.file == "滬積分-我的材料清單.pdf"
+    text = PdfReader(BytesIO(draw(shown))).pages[0].extract_text()
+    assert "我的材料清單" in text

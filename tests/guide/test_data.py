@@ -11,7 +11,11 @@ from bot.guide import DROPPED, PAPERS, SOURCES, STEPS, checklist
 from bot.scoring import SOURCES as SCORING_SOURCES
 from tests.guide.people import ON, PUPIL, SENIOR, SINGLE_GRADUATE, STRANGER
 
-FILES = ("papers", "steps", "offices", "holidays")
+FILES = tuple(
+    path.name.removesuffix(".toml")
+    for path in (resources.files("bot.guide") / "data").iterdir()
+    if path.name != "sources.toml"
+)
 
 
 def _cited(value: object) -> Iterator[str]:

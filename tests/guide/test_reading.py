@@ -149,3 +149,28 @@ def test_a_slip_of_the_pen_is_refused_with_its_place(
 def test_a_value_that_the_fact_cannot_have_is_refused() -> None:
     with pytest.raises(FactError, match="education"):
         read_condition(Row({"education": "phd"}, "row"))
+
+
+def test_a_fact_is_known_whatever_it_is() -> None:
+    assert _holds({"known": "married"}, married=False) is True
+    assert _holds({"known": "married"}, married=None) is False
+
+
+def test_a_fact_that_only_hukou_routes_ask_for_can_be_named() -> None:
+    table = {"payer_matches": False}
+    assert _ask(table, Applicant(background={"payer_matches": False})).holds is True
+    assert _ask(table, Applicant(background={"payer_matches": True})).holds is False
+    assert _ask(table, Applicant()) == Answer(holds=None, unknown=("payer_matches",))
+
+
+def test_a_number_of_the_background_lies_within_bounds() -> None:
+    table = {"permit_months": {"min": 12}}
+    assert _ask(table, Applicant(background={"permit_months": 12})).holds is True
+    assert _ask(table, Applicant(background={"permit_months": 11})).holds is False
+
+
+def test_the_standard_is_reached_or_somebody_is_still_short() -> None:
+    assert _holds({"still_short": True}) is False
+    assert _holds({"still_short": False}) is True
+    assert _holds({"still_short": True}, education="none") is True
+    assert _holds({"still_short": True}, education=None) is True

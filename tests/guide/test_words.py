@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.guide import DROPPED, PAPERS, STEPS, offices
+from bot.guide import CASES, DROPPED, FAULTS, PAPERS, STEPS, Step, offices
+from bot.guide.places import NOTES
 
 LOCALE = Path(__file__).parents[2] / "locales" / "zh-Hans"
 
@@ -37,16 +38,27 @@ def test_every_paper_has_words_and_every_word_a_paper() -> None:
 @pytest.mark.parametrize("id_", PAPERS)
 def test_a_paper_says_what_it_is_why_and_when(id_: str) -> None:
     expected = {"name", "note", "why"} | ({"when"} if PAPERS[id_].conditional else set())
+    expected |= {"time"} if PAPERS[id_].paper.lead_days else set()
     assert set(_words("papers")[id_]) == expected
 
 
+@pytest.mark.parametrize("id_", FAULTS)
+def test_a_fault_says_what_goes_wrong_what_to_do_and_where_to_look(id_: str) -> None:
+    expected = {"name", "fine", "wrong", "fix", "where"}
+    expected |= {"question", "yes", "no"} if FAULTS[id_].fault.trouble else set()
+    assert set(_words("faults")[id_]) == expected
+
+
+def test_every_fault_has_words_and_every_word_a_fault() -> None:
+    assert set(_words("faults")) == set(FAULTS)
+
+
 def test_every_step_has_words_and_every_word_a_step() -> None:
-    assert set(_words("steps")) == {step.id for step in STEPS}
+    assert set(_words("steps")) == {step.id for step in (*STEPS, *CASES)}
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
-def test_a_step_says_what_to_do_how_long_and_what_goes_wrong(step: object) -> None:
-    (step,) = (one for one in STEPS if one is step)
+@pytest.mark.parametrize("step", [*STEPS, *CASES], ids=lambda step: step.id)
+def test_a_step_says_what_to_do_how_long_and_what_goes_wrong(step: Step) -> None:
     words = _words("steps")[step.id]
     assert set(words) - {"variants"} == {"title", "body", "time", "traps"}
     variants = words.get("variants", {})
@@ -56,15 +68,21 @@ def test_a_step_says_what_to_do_how_long_and_what_goes_wrong(step: object) -> No
 
 def test_every_office_and_place_has_a_name_and_no_name_is_left_over() -> None:
     words = _words("offices")
-    assert set(words) == {office.id for office in offices()}
+    assert set(words) == {office.id for office in offices()} | {"general"}
+    general = words["general"]
+    assert set(general) == {"employer", "where", "notes"}
+    assert set(general["notes"]) == {note.id for note in NOTES}
     for office in offices():
-        assert {"name", "centre", "note"} <= set(words[office.id])
-        places = words[office.id].get("places", {})
-        assert isinstance(places, dict)
-        assert set(places) == {place.id for place in office.places}
+        named = words[office.id]
+        assert set(named) - {"places", "notes"} == {"name", "short", "centre", "aliases"}
+        assert set(named.get("places", {})) == {place.id for place in office.places}
+        assert set(named.get("notes", {})) == {note.id for note in office.notes}
 
 
-@pytest.mark.parametrize("name", ["papers", "steps", "offices"])
+LOOKED_UP = ["forms", "form_fields", "statuses", "majors", "sites"]
+
+
+@pytest.mark.parametrize("name", ["papers", "faults", "steps", "offices", *LOOKED_UP])
 def test_the_words_are_plain_calm_and_in_full_width_punctuation(name: str) -> None:
     for text in _texts(_words(name)):
         assert text == text.strip()
@@ -75,5 +93,5 @@ def test_the_words_are_plain_calm_and_in_full_width_punctuation(name: str) -> No
 
 
 def test_no_paper_or_step_is_too_long_for_a_glance() -> None:
-    for words in (_words("papers"), _words("steps")):
+    for words in (_words("papers"), _words("faults"), _words("steps")):
         assert all(len(text) <= 160 for text in _texts(words))

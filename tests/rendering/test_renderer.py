@@ -1,5 +1,7 @@
 """Replies in words."""
 
+import re
+
 import pytest
 from jinja2.exceptions import SecurityError, UndefinedError
 
@@ -82,3 +84,11 @@ def test_a_button_says_whether_it_is_ticked() -> None:
     on, off = (Button("option", "x", {**values, "on": on}) for on in (True, False))
     assert RENDERER.label(on) == "✓ 配偶是上海户籍"
     assert RENDERER.label(off) == "○ 配偶是上海户籍"
+
+
+def test_no_source_is_described_to_a_reader_in_another_language() -> None:
+    """A bare address or a name is nobody's language; anything else is said in words of ours."""
+    foreign = re.compile(r"\b(the|of|in|a|and|page|reprint|public|file|text)\b")
+    shown = RENDERER._known_sources
+    described = [key for key, said in shown.items() if foreign.search(said) and " " in said]
+    assert described == []

@@ -23,6 +23,7 @@ sessions = st.builds(
     ticks=st.lists(words, max_size=3).map(tuple),
     offer=mappings,
     done=mappings,
+    district=words,
 )
 keys = st.lists(st.lists(st.tuples(words, words), max_size=2).map(tuple), max_size=2).map(tuple)
 parcels = st.builds(Parcel, st.sampled_from(["card", "toast"]), words, keys, words, st.integers())

@@ -21,6 +21,7 @@ ENTRIES = (
     "steps",
     "reminders",
     "settle",
+    "prints",
     "help",
     "privacy",
 )

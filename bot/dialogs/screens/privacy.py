@@ -2,6 +2,7 @@
 
 from bot.dialogs.buttons import do, go
 from bot.dialogs.model import Button, Moment, Person, Reply
+from bot.dialogs.screens.offices import remembered
 from bot.dialogs.scripts import FOLLOW, HANS, HANT, reads
 from bot.dialogs.templates import Message
 
@@ -13,6 +14,7 @@ def privacy(person: Person, _: Moment) -> Reply:
         "couple": bool(person.other),
         "papers": len(person.session.papers),
         "done": len(person.session.done),
+        "district": remembered(person),
         "reminders": len(person.reminders),
         "script": reads(person.session),
         "follows": not person.session.script,

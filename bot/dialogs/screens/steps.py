@@ -8,6 +8,8 @@ from bot.dialogs.deadlines import Deadline
 from bot.dialogs.facts import applicant
 from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.progress import STEPS, done_days, rule_for
+from bot.dialogs.screens.cases import CASES, case
+from bot.dialogs.screens.related import related
 from bot.dialogs.templates import Message
 from bot.guide import REMINDERS, ReminderRule, StepState
 from bot.guide import steps as guide_steps
@@ -31,7 +33,8 @@ def overview(person: Person, moment: Moment) -> Reply:
     keyboard = (
         *rows([*today, *permit], 2),
         *rows(_stages(found), 4),
-        (go("materials"), go("reminders"), go("home")),
+        (go("cases"), go("materials")),
+        (go("reminders"), go("school"), go("home")),
     )
     return Reply("card", Message.STEPS, {"states": found, "now": now}, keyboard)
 
@@ -46,21 +49,37 @@ def _stages(found: tuple[StepState, ...]) -> list[Button]:
 
 
 def detail(person: Person, step: str, moment: Moment) -> Reply | None:
-    """Show one step: what to do, how long it takes, what goes wrong."""
-    found = [s for s in states(person, moment) if s.state != "not_applicable"]
-    index = next((i for i, state in enumerate(found) if state.step.id == step), None)
-    if index is None:
+    """Show one step, or a situation: what to do, how long it takes, what goes wrong."""
+    if step in CASES:
+        return case(step)
+    every = states(person, moment)
+    state = next((state for state in every if state.step.id == step), None)
+    if state is None:
         return None
-    state = found[index]
-    acts = [] if state.state == "done" else [do("step_done", step)]
-    if rule_for(step) is not None:
-        acts.append(do("remind", step))
-    before = [go("step", found[index - 1].step.id, label="step_before")] if index else []
-    after = [go("step", s.step.id, label="step_after") for s in found[index + 1 : index + 2]]
-    keyboard = (*rows(acts, 2), *rows([*before, *after], 2), (go("steps"), go("home")))
-    return Reply(
-        "card", Message.STEP, {"state": state, "day": done_days(person).get(step)}, keyboard
+    keyboard = (
+        *rows(_acts(state), 2),
+        *related(state.step.see),
+        *rows(_beside(state, every), 2),
+        (go("steps"), go("home")),
     )
+    values = {"state": state, "day": done_days(person).get(step)}
+    return Reply("card", Message.STEP, values, keyboard)
+
+
+def _acts(state: StepState) -> list[Button]:
+    """Return what can be reported of a step, or asked for."""
+    step = state.step.id
+    done = [] if state.state in {"done", "not_applicable"} else [do("step_done", step)]
+    return [*done, do("remind", step)] if rule_for(step) is not None else done
+
+
+def _beside(state: StepState, every: tuple[StepState, ...]) -> list[Button]:
+    """Return buttons to the step before and the step after, among those that apply."""
+    shown = [s for s in every if s is state or s.state != "not_applicable"]
+    place = shown.index(state)
+    before = [go("step", s.step.id, label="step_before") for s in shown[:place][-1:]]
+    after = [go("step", s.step.id, label="step_after") for s in shown[place + 1 :][:1]]
+    return [*before, *after]
 
 
 def when(step: str, moment: Moment, *, hint: str = "") -> Reply:
