@@ -64,12 +64,14 @@ def _districts(locale: Locale) -> DistrictNames:
 
 
 def _screens(locale: Locale) -> Mapping[str, str]:
-    """Return the words on the buttons that open screens, and the screen of each."""
-    words = locale.table("buttons").items()
-    return MappingProxyType(
-        {
-            bare(str(label)): name.removeprefix("go_")
-            for name, label in words
-            if name.startswith("go_")
-        }
-    )
+    """Return what is typed for a screen or a document: the words on its button, and others."""
+    named = {"go_": "", "document_": "document:"}
+    buttons = {
+        bare(str(label)): opened + name.removeprefix(kind)
+        for name, label in locale.table("buttons").items()
+        for kind, opened in named.items()
+        if name.startswith(kind)
+    }
+    asked = cast("Mapping[str, Sequence[str]]", locale.table("screens"))
+    others = {bare(word): screen for screen, words in asked.items() for word in words}
+    return MappingProxyType({**others, **buttons})

@@ -39,6 +39,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "steps": "steps",
         "reminders": "reminders",
         "settle": "settle",
+        "prints": "prints",
+        "school": "school",
+        "offices": "offices",
         "help": "help",
         "privacy": "privacy",
         "delete": "delete",
@@ -50,7 +53,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 """Commands and the screens they open; `/start` and `/back` are handled apart."""
 
 DEEP_LINKS = frozenset(
-    {"selftest", "simulation", "plan", "materials", "steps", "offices", "reminders", "settle"}
+    {"selftest", "simulation", "plan", "materials", "steps", "reminders", "settle"}
+    | {"offices", "school", "prints", "precheck", "hr"}
 )
 
 

@@ -1,7 +1,7 @@
 """What a typed message does: an answer, a control word, a day, or a question."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -14,7 +14,7 @@ from bot.dialogs.finding import asked_office
 from bot.dialogs.flows import current_question
 from bot.dialogs.looking_up import looked_up
 from bot.dialogs.model import Answers, Moment, Outcome, Person, Reply, Said
-from bot.dialogs.navigation import SURE, after_change, show
+from bot.dialogs.navigation import SURE, after_change, reopened_card, show
 from bot.dialogs.progress import rule_for
 from bot.dialogs.question import Question
 from bot.dialogs.questions import QUESTIONS, YES_NO
@@ -100,12 +100,17 @@ class Listener:
     # --- the words on a button --------------------------------------------------------------
 
     def _screen(self, person: Person, text: str, moment: Moment) -> Outcome | None:
-        """Open the screen whose button was typed."""
-        screen = self.understanding.screen(text)
-        detail = "plan" if person.session.view == "plan" else "result"
-        return (
-            show(person, screen, detail if screen == "picture" else "", moment) if screen else None
-        )
+        """Open the screen whose button was typed, or send the document.
+
+        What leaves the card as it is comes with the open question again below it.
+        """
+        screen, _, detail = self.understanding.screen(text).partition(":")
+        if screen == "picture":
+            detail = "plan" if person.session.view == "plan" else "result"
+        found = show(person, screen, detail, moment) if screen else None
+        if found is None or found.person is not person:
+            return found
+        return replace(found, replies=(*found.replies, *reopened_card(person, moment, {})))
 
     def _office(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
         """Show where to go in a district that is named."""

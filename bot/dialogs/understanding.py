@@ -45,9 +45,9 @@ class Understanding:
     screens: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     districts: DistrictNames = field(default_factory=DistrictNames)
 
-    def screen(self, text: str) -> str | None:
-        """Return the screen whose button was typed, if that is all that was."""
-        return self.screens.get(bare(text))
+    def screen(self, text: str) -> str:
+        """Return the screen that was typed, with `:` and a detail behind some; empty for none."""
+        return self.screens.get(bare(text), "")
 
     def read(
         self, question: Question, text: str, answers: Answers, today: date
