@@ -12,13 +12,16 @@ from types import MappingProxyType
 from typing import Literal
 
 from bot.guide.deadlines import REMINDERS, plus_months
+from bot.guide.rounds import advice, due
 from bot.guide.school import round_on
-from bot.guide.schooldays import ADVICE, STAGES, Advice, Dates, StageId
+from bot.guide.schooldays import STAGES, Advice, Dates, StageId
 from bot.guide.way import STEPS, Duration
 from bot.guide.workdays import subtract_working_days
 
 LegId = Literal["register", "account", "hand_in", "file", "verified", "notice"]
 Feasible = Literal["in_time", "tight", "too_late"]
+Pace = Literal["by", "latest"]
+LegState = Literal["done", "late", "ahead"]
 
 PREPARING = ("open_account", "gather_papers", "fill_form", "employer_review")
 """What lies between the account of the employer and the counter, besides the waiting."""
@@ -48,83 +51,117 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """A plan for the coming round, as it stands on a day.
+    """A plan for one round, as it stands on a day.
 
     Attributes:
         stage: the way into a school.
         round: the year of the round.
+        on: the day.
         milestone: the id of what the notice must be there for.
-        due: its days; the notice must be there by the last of them.
+        dates: its days.
+        due: the one of them by which the notice must be there.
         legs: the earliest first; `register` only for an employer who files for the first time.
+        opened: the account of the employer is known to be ready.
+        open_by: the day by which it must be ready for the papers to be in by their day.
         estimated: working days were counted beyond the published calendar.
-        feasible: `tight` if it can be made only where nothing is far away.
-        then: the same for the round after, where its days are known.
     """
 
     stage: StageId
     round: int
+    on: date
     milestone: str
-    due: Dates
+    dates: Dates
+    due: date
     legs: tuple[Leg, ...]
+    opened: bool
+    open_by: date
     estimated: bool
-    feasible: Feasible
-    then: "Countdown | None"
 
     def leg(self, id_: LegId) -> Leg | None:
         """One leg; None where it is no part of this plan."""
         return next((leg for leg in self.legs if leg.id == id_), None)
 
+    @property
+    def hand_in(self) -> Leg:
+        """The leg that decides: the papers are at the counter."""
+        return next(leg for leg in self.legs if leg.id == "hand_in")
 
-def countdown(stage: StageId, on: date, *, first_time: bool = False) -> Countdown | None:
-    """Count back for the round that is under way or comes next; None beyond our data.
+    @property
+    def pace(self) -> Pace:
+        """Which days are to be kept: the near ones once the papers are late for the others."""
+        return "by" if self.on <= self.hand_in.by else "latest"
+
+    @property
+    def feasible(self) -> Feasible:
+        """Whether it can be made; `tight` if only where nothing is far away."""
+        register = self.leg("register")
+        first = register or self.hand_in
+        in_reach = register or self.opened or self.on <= self.open_by
+        if self.on <= first.by and in_reach:
+            return "in_time"
+        return "tight" if self.on <= first.latest else "too_late"
+
+    def day(self, leg: Leg) -> date:
+        """The day of a leg at the pace that is to be kept."""
+        return leg.by if self.pace == "by" else leg.latest
+
+    def state(self, leg: Leg) -> LegState:
+        """How a leg stands; one is late whose day is over and that nobody knows to be done."""
+        if self.opened and leg.id == "account":
+            return "done"
+        return "late" if self.day(leg) < self.on else "ahead"
+
+
+def countdown(
+    stage: StageId,
+    on: date,
+    *,
+    first_time: bool = False,
+    opened: bool = False,
+    year: int | None = None,
+) -> Countdown | None:
+    """Count back for a round; None for one before our data.
 
     Args:
         stage: the way into a school.
         on: the day that is asked about.
         first_time: the employer has still to register, which comes before everything else.
+        opened: the account of the employer is known to be ready.
+        year: the round; by default the one that is under way or comes next.
     """
-    year = round_on(stage, on)
-    return None if year is None else _plan(stage, year, on, first_time=first_time)
-
-
-def _plan(stage: StageId, year: int, on: date, *, first_time: bool) -> Countdown | None:
-    found = STAGES[stage].due(year)
+    year = year or round_on(stage, on)
+    found = due(stage, year)
     if found is None:
         return None
-    milestone, due = found
-    verified = subtract_working_days(due.last, _longest("decision"))
-    handed_in, *review = _review(stage, due, verified.date)
+    dates, by = found
+    verified = subtract_working_days(by, _longest("decision"))
+    handed_in, *review = _review(stage, year, by, verified.date)
     start = subtract_working_days(handed_in.by, _TIMES["hand_in"].low)
-    legs = (*_before(stage, year, handed_in, first_time=first_time), handed_in, *review)
     return Countdown(
         stage=stage,
         round=year,
-        milestone=milestone.id,
-        due=due,
-        legs=legs,
+        on=on,
+        milestone=STAGES[stage].need.id,
+        dates=dates,
+        due=by,
+        legs=(*_before(stage, year, handed_in, first_time=first_time), handed_in, *review),
+        opened=opened,
+        open_by=start.date - _days(PREPARING, near=True),
         estimated=verified.estimated or start.estimated,
-        feasible=_feasible(on, legs[0] if first_time else handed_in),
-        then=_plan(stage, year + 1, on, first_time=first_time),
     )
 
 
-def _feasible(on: date, leg: Leg) -> Feasible:
-    if on <= leg.by:
-        return "in_time"
-    return "tight" if on <= leg.latest else "too_late"
-
-
-def _review(stage: StageId, due: Dates, verified: date) -> tuple[Leg, ...]:
+def _review(stage: StageId, year: int, by: date, verified: date) -> tuple[Leg, ...]:
     """From the counter to the notice: file, education check, decision."""
     file = _TIMES["verification"]
     checked = plus_months(verified, -REMINDERS["ask_verification"].amount)
     handed_in = checked - timedelta(days=_longest("verification"))
     near = min(checked, verified - timedelta(days=file.low))
     return (
-        _advised(Leg("hand_in", handed_in, near), stage, due.round),
+        _advised(Leg("hand_in", handed_in, near), stage, year),
         Leg("file", checked, near + timedelta(days=file.low)),
         Leg("verified", verified, verified),
-        Leg("notice", due.last, due.last),
+        Leg("notice", by, by),
     )
 
 
@@ -144,9 +181,8 @@ def _before(stage: StageId, year: int, handed_in: Leg, *, first_time: bool) -> t
 
 def _advised(leg: Leg, stage: StageId, year: int) -> Leg:
     """The leg, by the day of our advice where that is the more careful."""
-    found = (row for row in ADVICE if (row.stage, row.round, row.leg) == (stage, year, leg.id))
-    advice = next((row for row in found if row.by < leg.by), None)
-    return Leg(leg.id, advice.by, leg.latest, advice) if advice else leg
+    found = advice(stage, leg.id, year)
+    return Leg(leg.id, found.by, leg.latest, found) if found and found.by < leg.by else leg
 
 
 def _days(steps: tuple[str, ...], *, near: bool = False) -> timedelta:
@@ -161,3 +197,4 @@ def _longest(step: str) -> int:
 _TIMES: Mapping[str, Duration] = MappingProxyType(
     {step.id: step.duration for step in STEPS if step.duration}
 )
+"""How long each step takes, as far as anybody says."""

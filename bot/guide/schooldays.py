@@ -12,11 +12,13 @@ from bot.guide.rows import Row, read_file
 
 T = TypeVar("T")
 StageId = Literal["kindergarten", "primary", "middle", "zhongkao", "gaokao"]
-Kind = Literal["on", "from", "by"]
+Kind = Literal["on", "out", "from", "by"]
+Looked = Literal["first", "last"]
 AdvisedLeg = Literal["account", "hand_in"]
 
 STAGE_IDS: tuple[StageId, ...] = ("kindergarten", "primary", "middle", "zhongkao", "gaokao")
-KINDS: tuple[Kind, ...] = ("on", "from", "by")
+KINDS: tuple[Kind, ...] = ("on", "out", "from", "by")
+LOOKED: tuple[Looked, ...] = ("first", "last")
 ADVISED: tuple[AdvisedLeg, ...] = ("account", "hand_in")
 SAID = (
     "",
@@ -54,7 +56,10 @@ class Dates(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """One thing that happens in every round, on its days, from them on, or by them."""
+    """One thing that happens in every round: on its days, from them on, or by them.
+
+    What is `out` on a day is a notice that can be read from then on.
+    """
 
     id: str
     stages: tuple[StageId, ...]
@@ -102,21 +107,18 @@ class Stage:
 
     Attributes:
         id: the stage.
-        needs: milestones by whose last day the notice must be there; the first that has
-            days in a round counts.
+        need: what the notice of the points must be there for.
+        looked: whether it may be asked for from the first day of that, or the last day is
+            soon enough.
         rules: what is asked of the family.
         benefits: what the points are good for here.
     """
 
     id: StageId
-    needs: tuple[Milestone, ...]
+    need: Milestone
+    looked: Looked
     rules: tuple[Rule, ...]
     benefits: tuple[Benefit, ...]
-
-    def due(self, year: int) -> tuple[Milestone, Dates] | None:
-        """The milestone by whose last day the notice must be there in a round."""
-        found = ((milestone, milestone.of(year)) for milestone in self.needs)
-        return next(((milestone, dates) for milestone, dates in found if dates), None)
 
 
 def _dates(row: Row) -> Dates:
@@ -175,7 +177,8 @@ def _advice(row: Row) -> Advice:
 def _stage(row: Row) -> Stage:
     stage = Stage(
         id=row.one_of("id", *STAGE_IDS),
-        needs=_named(row, "needs", MILESTONES),
+        need=MILESTONES[row.one_of("need", *MILESTONES)],
+        looked=row.one_of("looked", *LOOKED),
         rules=_named(row, "rules", RULES),
         benefits=_named(row, "benefits", BENEFITS),
     )
@@ -211,6 +214,8 @@ COHORTS: tuple[Cohort, ...] = tuple(_cohort(row) for row in _FILE.rows("cohort")
 INSURANCE: tuple[Dates, ...] = tuple(_dates(row) for row in _FILE.rows("insurance"))
 """The months whose insurance counts for a card family, by round."""
 ADVICE: tuple[Advice, ...] = tuple(_advice(row) for row in _FILE.rows("advice"))
+REPEAT: Rule = _rule(_FILE.rows("repeat")[0])
+"""That a round of which nobody knows anything follows the last one that is known."""
 
 SCHOOL_FACTS: tuple[Fact, ...] = (
     *(dates for milestone in MILESTONES.values() for dates in milestone.dates),
@@ -218,5 +223,6 @@ SCHOOL_FACTS: tuple[Fact, ...] = (
     *INSURANCE,
     *RULES.values(),
     *ADVICE,
+    REPEAT,
 )
 """Everything that the calendar says."""

@@ -4,10 +4,18 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import cast, get_args
 
-from bot.guide import MILESTONES, SAID, SCHOOL_RULES, SCHOOL_STAGES, Dates, LegId
+from bot.guide import (
+    MILESTONES,
+    SAID,
+    SCHOOL_KINDS,
+    SCHOOL_RULES,
+    SCHOOL_STAGES,
+    Dates,
+    LegId,
+)
 from bot.rendering.locale import Locale
 
-PATTERNS = ("day", "this_year", "days", "months", "from", "by", "expected", "month_of")
+PATTERNS = ("day", "this_year", "days", "months", "out", "from", "by", "expected", "month_of")
 """Patterns of days, besides those of windows."""
 
 
@@ -22,10 +30,12 @@ class SchoolWords:
 
         Args:
             dates: the days, or the window of an expectation.
-            kind: whether it is `on` its days, or begins (`from`) or ends (`by`) with them.
+            kind: whether it is `on` its days, a notice that is `out` then, or begins (`from`)
+                or ends (`by`) with them.
             today: leave out the year where it is this one.
         """
-        said = self._window(dates) or self._days(dates.first, dates.last, today)
+        vague = (dates.said, kind) != ("about", "by")  # a day by which something is, is vague
+        said = (vague and self._window(dates)) or self._days(dates.first, dates.last, today)
         if kind != "on":
             said = self._say(kind, day=said)
         return self._say("expected", day=said) if dates.expected else said
@@ -62,6 +72,8 @@ def unworded_school(locale: Locale) -> Iterator[str]:
     rows: Mapping[str, set[str]] = {
         "stages": set(SCHOOL_STAGES),
         "milestones": set(MILESTONES),
+        "supposed": set(SCHOOL_KINDS),
+        "running": set(SCHOOL_KINDS),
         "rules": set(SCHOOL_RULES),
         "legs": set(get_args(LegId)),
         "pace": {"by", "latest"},

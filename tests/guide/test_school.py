@@ -30,9 +30,10 @@ from bot.scoring import Child, Span
 
 TODAY = date(2026, 11, 23)
 ONE_DAY = timedelta(days=1)
-DAYS = st.dates(date(2026, 1, 1), date(2028, 1, 1))
+DAYS = st.dates(date(2026, 1, 1), date(2031, 1, 1))
 STAGE = st.sampled_from(STAGE_IDS)
-STATES = ("past", "next", "ahead", "unpublished")
+OVER = ("past", "supposed")
+OPEN = ("next", "ahead")
 
 
 def days(milestone: str, year: int) -> Dates:
@@ -143,15 +144,14 @@ def test_the_insurance_of_a_round_is_counted_from_july_to_june(
     assert found.confidence == confidence
 
 
-def test_the_insurance_of_other_rounds_is_unknown() -> None:
-    assert insurance_window(2024) is insurance_window(2028) is None
+def test_the_insurance_of_earlier_rounds_is_unknown() -> None:
+    assert insurance_window(2024) is None
 
 
 # --- a coming year is an expectation ---------------------------------------------------------
 
 EXPECTED = [
     ("gk_registration", 2027, date(2026, 10, 11), date(2026, 10, 20)),
-    ("gk_registration", 2028, date(2027, 10, 11), date(2027, 10, 20)),
     ("gk_late_february", 2027, date(2027, 2, 22), date(2027, 2, 28)),
     ("gk_late_april", 2027, date(2027, 4, 11), date(2027, 4, 20)),
     ("zk_notice", 2027, date(2026, 11, 16), date(2026, 11, 30)),
@@ -246,21 +246,23 @@ def test_the_next_round_begins_when_the_last_day_of_one_is_over(
         ("primary", date(2027, 8, 15)),
         ("middle", date(2027, 8, 15)),
         ("zhongkao", date(2027, 5, 7)),
-        ("gaokao", date(2027, 10, 20)),
+        ("gaokao", date(2027, 4, 20)),
     ],
 )
-def test_beyond_our_data_nothing_is_said(stage: StageId, last: date) -> None:
-    assert milestones(stage, last)
-    assert countdown(stage, last)
-    assert milestones(stage, last + ONE_DAY) == ()
-    assert countdown(stage, last + ONE_DAY) is None
+def test_beyond_our_data_the_next_round_is_the_last_one_repeated(
+    stage: StageId, last: date
+) -> None:
+    assert {one.round for one in milestones(stage, last)} == {2027}
+    found = milestones(stage, last + ONE_DAY)
+    assert {one.round for one in found} == {plan(stage, last + ONE_DAY).round} == {2028}
+    assert all(one.dates.expected for one in found if one.dates)
 
 
 def test_the_states_of_a_round_on_a_day() -> None:
     found = coming("zhongkao", date(2026, 12, 11))
     assert {name: one.state for name, one in found.items()} == {
-        "zk_notice": "past",
-        "zk_check": "past",
+        "zk_notice": "supposed",
+        "zk_check": "supposed",
         "zk_school": "next",
         "zk_individual": "unpublished",
         "zk_individual_confirm": "unpublished",
@@ -274,7 +276,27 @@ def test_the_states_of_a_round_on_a_day() -> None:
 
 def test_a_milestone_is_next_through_its_last_day() -> None:
     assert coming("zhongkao", date(2026, 12, 10))["zk_check"].state == "next"
-    assert coming("zhongkao", date(2026, 12, 11))["zk_check"].state == "past"
+    assert coming("zhongkao", date(2026, 12, 11))["zk_check"].state == "supposed"
+
+
+def test_only_what_was_published_is_over_for_sure() -> None:
+    assert coming("primary", date(2026, 3, 27))["edu_notice"].state == "past"
+    assert coming("primary", date(2027, 4, 1))["edu_notice"].state == "supposed"
+    assert coming("gaokao")["gk_registration"].state == "supposed"
+
+
+@pytest.mark.parametrize(
+    ("on", "running"),
+    [
+        (date(2026, 11, 15), False),
+        (date(2026, 11, 16), True),
+        (date(2026, 11, 30), True),
+        (date(2026, 12, 1), False),
+    ],
+)
+def test_a_milestone_runs_from_its_first_day_through_its_last(on: date, *, running: bool) -> None:
+    assert coming("zhongkao", on)["zk_notice"].running is running
+    assert not coming("zhongkao", on)["zk_written"].running
 
 
 def test_what_is_not_published_names_the_days_of_the_latest_round() -> None:
@@ -299,8 +321,10 @@ def test_one_milestone_of_a_round_is_next_and_none_before_it_is_open(
 ) -> None:
     found = milestones(stage, on)
     states = [one.state for one in found if one.state != "unpublished"]
-    assert states.count("next") == bool(found)
-    assert states == sorted(states, key=STATES.index)
+    assert states.count("next") == 1
+    before, after = states[: states.index("next")], states[states.index("next") :]
+    assert set(before) <= set(OVER)
+    assert set(after) <= set(OPEN)
     for one in found:
         assert (one.dates is None) == (one.state == "unpublished")
         assert stage in one.milestone.stages
@@ -360,27 +384,43 @@ def test_the_times_are_those_of_the_steps() -> None:
         ("zhongkao", "file", date(2027, 3, 9), date(2027, 3, 23)),
         ("zhongkao", "hand_in", date(2026, 12, 31), date(2027, 3, 9)),
         ("zhongkao", "account", date(2026, 11, 30), date(2027, 2, 27)),
-        ("middle", "notice", date(2027, 4, 30), date(2027, 4, 30)),
-        ("middle", "verified", date(2027, 4, 1), date(2027, 4, 1)),
-        ("middle", "file", date(2027, 3, 1), date(2027, 3, 15)),
-        ("middle", "hand_in", date(2026, 12, 31), date(2027, 3, 1)),
-        ("middle", "account", date(2026, 12, 21), date(2027, 2, 19)),
-        ("primary", "notice", date(2027, 5, 31), date(2027, 5, 31)),
-        ("primary", "hand_in", date(2027, 1, 31), date(2027, 4, 3)),
-        ("kindergarten", "hand_in", date(2027, 1, 31), date(2027, 4, 3)),
-        ("kindergarten", "account", date(2027, 1, 19), date(2027, 3, 25)),
+        ("middle", "notice", date(2027, 4, 1), date(2027, 4, 1)),
+        ("middle", "verified", date(2027, 3, 4), date(2027, 3, 4)),
+        ("middle", "file", date(2027, 2, 4), date(2027, 2, 18)),
+        ("middle", "hand_in", date(2026, 12, 6), date(2027, 2, 4)),
+        ("middle", "account", date(2026, 11, 24), date(2027, 1, 27)),
+        ("primary", "notice", date(2027, 5, 1), date(2027, 5, 1)),
+        ("primary", "hand_in", date(2026, 12, 31), date(2027, 3, 1)),
+        ("kindergarten", "notice", date(2027, 5, 1), date(2027, 5, 1)),
+        ("kindergarten", "hand_in", date(2026, 12, 31), date(2027, 3, 1)),
+        ("kindergarten", "account", date(2026, 12, 21), date(2027, 2, 19)),
     ],
 )
 def test_the_plan_for_2027(stage: StageId, leg: LegId, careful: date, near: date) -> None:
     assert by(stage, leg) == (careful, near)
 
 
+@pytest.mark.parametrize("stage", STAGE_IDS)
+def test_the_notice_must_be_there_when_it_may_first_be_looked_at(stage: StageId) -> None:
+    found = plan(stage)
+    first = stage != "zhongkao"  # where papers are taken until the last day
+    assert found.due == (found.dates.first if first else found.dates.last)
+    assert by(stage, "notice") == (found.due, found.due)
+
+
+def test_a_range_of_days_is_counted_from_its_first_or_last() -> None:
+    assert plan("primary", date(2026, 5, 1)).due == date(2026, 5, 7)
+    assert plan("kindergarten", date(2026, 5, 1)).due == date(2026, 5, 7)
+    assert plan("zhongkao", date(2026, 5, 1)).due == date(2026, 5, 7)
+    assert plan("gaokao").due == date(2026, 10, 11)
+
+
 @pytest.mark.parametrize(
     ("stage", "careful", "near"),
     [
         ("zhongkao", date(2026, 10, 30), date(2027, 2, 11)),
-        ("middle", date(2026, 11, 20), date(2027, 2, 3)),
-        ("primary", date(2026, 12, 19), date(2027, 3, 9)),
+        ("middle", date(2026, 10, 24), date(2027, 1, 11)),
+        ("primary", date(2026, 11, 20), date(2027, 2, 3)),
     ],
 )
 def test_an_employer_who_files_for_the_first_time_begins_half_a_month_to_a_month_earlier(
@@ -397,8 +437,6 @@ def test_the_plan_keeps_to_the_advice_and_names_it_where_it_is_the_more_careful(
     assert advised == {
         ("zhongkao", "hand_in"): date(2026, 12, 31),
         ("zhongkao", "account"): date(2026, 11, 30),
-        ("kindergarten", "hand_in"): date(2027, 1, 31),
-        ("primary", "hand_in"): date(2027, 1, 31),
     }
     for (stage, leg), day in advised.items():
         found = plan(stage).leg(leg)
@@ -412,18 +450,19 @@ def test_the_plan_keeps_to_the_advice_and_names_it_where_it_is_the_more_careful(
 
 def test_a_plan_that_leaves_the_published_calendar_is_an_estimate() -> None:
     assert plan("zhongkao").estimated
-    assert not plan("kindergarten", date(2026, 5, 1)).estimated
+    assert not plan("gaokao").estimated
     assert plan("zhongkao", date(2026, 5, 1)).estimated  # it begins before our table
 
 
 def test_a_plan_names_what_a_reminder_is_made_from() -> None:
     found = plan("zhongkao")
-    assert (found.milestone, found.round, found.due) == (
+    assert (found.milestone, found.round, found.dates, found.on) == (
         "zk_last_papers",
         2027,
         days("zk_last_papers", 2027),
+        TODAY,
     )
-    assert plan("primary").milestone == "primary_second_check"
+    assert plan("primary").milestone == "public_primary"
     assert plan("primary", date(2026, 5, 1)).milestone == "public_primary"
     assert plan("middle").milestone == "grade5_check"
     assert plan("kindergarten").milestone == "kg_check"
@@ -433,21 +472,21 @@ def test_a_plan_names_what_a_reminder_is_made_from() -> None:
 @pytest.mark.parametrize(
     ("stage", "on", "feasible"),
     [
-        ("zhongkao", date(2026, 12, 31), "in_time"),
-        ("zhongkao", date(2027, 1, 1), "tight"),
+        ("zhongkao", date(2026, 12, 23), "in_time"),
+        ("zhongkao", date(2026, 12, 24), "tight"),
         ("zhongkao", date(2027, 3, 9), "tight"),
         ("zhongkao", date(2027, 3, 10), "too_late"),
-        ("primary", date(2027, 1, 31), "in_time"),
-        ("primary", date(2027, 2, 1), "tight"),
-        ("primary", date(2027, 4, 3), "tight"),
-        ("primary", date(2027, 4, 4), "too_late"),
-        ("kindergarten", date(2027, 1, 31), "in_time"),
-        ("kindergarten", date(2027, 2, 1), "tight"),
-        ("kindergarten", date(2027, 4, 4), "too_late"),
-        ("middle", date(2026, 12, 31), "in_time"),
-        ("middle", date(2027, 1, 1), "tight"),
-        ("middle", date(2027, 3, 1), "tight"),
-        ("middle", date(2027, 3, 2), "too_late"),
+        ("primary", date(2026, 12, 23), "in_time"),
+        ("primary", date(2026, 12, 24), "tight"),
+        ("primary", date(2027, 3, 1), "tight"),
+        ("primary", date(2027, 3, 2), "too_late"),
+        ("kindergarten", date(2026, 12, 23), "in_time"),
+        ("kindergarten", date(2027, 3, 1), "tight"),
+        ("kindergarten", date(2027, 3, 23), "too_late"),
+        ("middle", date(2026, 11, 26), "in_time"),
+        ("middle", date(2026, 11, 27), "tight"),
+        ("middle", date(2027, 2, 4), "tight"),
+        ("middle", date(2027, 2, 5), "too_late"),
         ("gaokao", TODAY, "too_late"),
     ],
 )
@@ -455,41 +494,57 @@ def test_in_time_tight_or_too_late(stage: StageId, on: date, feasible: str) -> N
     assert plan(stage, on).feasible == feasible
 
 
+def test_with_the_account_open_there_is_time_until_the_papers_are_due() -> None:
+    for on, feasible in ((date(2026, 12, 31), "in_time"), (date(2027, 1, 1), "tight")):
+        found = countdown("zhongkao", on, opened=True)
+        assert found is not None
+        assert found.feasible == feasible
+
+
 @pytest.mark.parametrize(
     ("on", "feasible"),
     [
-        (date(2026, 12, 19), "in_time"),
-        (date(2026, 12, 20), "tight"),
-        (date(2027, 3, 9), "tight"),
-        (date(2027, 3, 10), "too_late"),
+        (date(2026, 11, 20), "in_time"),
+        (date(2026, 11, 21), "tight"),
+        (date(2027, 2, 3), "tight"),
+        (date(2027, 2, 4), "too_late"),
     ],
 )
 def test_a_first_time_employer_makes_it_late_sooner(on: date, feasible: str) -> None:
     assert plan("primary", on, first_time=True).feasible == feasible
 
 
-def test_too_late_for_this_round_names_the_next_where_it_is_known() -> None:
-    after = plan("gaokao").then
-    assert after is not None
-    assert (after.round, after.due, after.feasible) == (
-        2028,
-        days("gk_registration", 2028),
-        "in_time",
-    )
-    handed_in = after.leg("hand_in")
-    assert handed_in is not None
-    assert handed_in.by == date(2027, 6, 22)
-    assert after.then is None
-    assert plan("zhongkao").then is None
+def test_the_near_days_are_for_whoever_is_late_for_the_careful_ones() -> None:
+    careful, near = plan("zhongkao", date(2026, 12, 31)), plan("zhongkao", date(2027, 1, 1))
+    assert (careful.pace, careful.day(careful.hand_in)) == ("by", date(2026, 12, 31))
+    assert (near.pace, near.day(near.hand_in)) == ("latest", date(2027, 3, 9))
 
 
-@given(stage=STAGE, on=DAYS, first_time=st.booleans())
+def test_a_leg_is_late_after_its_day_unless_it_is_known_to_be_done() -> None:
+    on_the_day, after = plan("zhongkao", date(2026, 11, 30)), plan("zhongkao", date(2026, 12, 1))
+    assert [on_the_day.state(leg) for leg in on_the_day.legs] == ["ahead"] * 5
+    assert [after.state(leg) for leg in after.legs] == ["late", *["ahead"] * 4]
+    opened = countdown("zhongkao", date(2026, 12, 1), opened=True)
+    assert opened is not None
+    assert [opened.state(leg) for leg in opened.legs] == ["done", *["ahead"] * 4]
+
+
+def test_the_first_time_employer_of_today_is_late_with_the_registration_alone() -> None:
+    found = plan("zhongkao", first_time=True)
+    assert (found.feasible, found.pace) == ("tight", "by")
+    assert [(leg.id, found.state(leg)) for leg in found.legs[:3]] == [
+        ("register", "late"),
+        ("account", "ahead"),
+        ("hand_in", "ahead"),
+    ]
+
+
+@given(stage=STAGE, on=DAYS, first_time=st.booleans(), opened=st.booleans())
 def test_a_plan_is_in_order_and_too_late_exactly_after_its_latest_day(
-    stage: StageId, on: date, *, first_time: bool
+    stage: StageId, on: date, *, first_time: bool, opened: bool
 ) -> None:
-    found = countdown(stage, on, first_time=first_time)
-    if found is None:
-        return
+    found = countdown(stage, on, first_time=first_time, opened=opened)
+    assert found is not None
     careful, near = [leg.by for leg in found.legs], [leg.latest for leg in found.legs]
     assert careful == sorted(careful)
     assert near == sorted(near)
@@ -497,22 +552,20 @@ def test_a_plan_is_in_order_and_too_late_exactly_after_its_latest_day(
     first = found.leg("register" if first_time else "hand_in")
     assert first is not None
     assert (found.feasible == "too_late") == (on > first.latest)
-    assert (found.feasible == "in_time") == (on <= first.by)
+    if found.feasible == "in_time":
+        assert on <= first.by
+        assert found.pace == "by"
 
 
 @given(STAGE, DAYS)
 def test_whoever_hands_in_on_a_day_of_the_plan_has_the_notice_in_time(
     stage: StageId, on: date
 ) -> None:
-    found = countdown(stage, on)
-    if found is None:
-        return
-    handed_in = found.leg("hand_in")
-    assert handed_in is not None
-    slow = plus_months(handed_in.by + timedelta(days=60), 1)
-    near = max(plus_months(handed_in.latest, 1), handed_in.latest + timedelta(days=14))
+    found = plan(stage, on)
+    slow = plus_months(found.hand_in.by + timedelta(days=60), 1)
+    near = max(plus_months(found.hand_in.latest, 1), found.hand_in.latest + timedelta(days=14))
     for verified in (slow, near):
-        assert add_working_days(verified, 20).date <= found.due.last
+        assert add_working_days(verified, 20).date <= found.due
 
 
 # --- the data --------------------------------------------------------------------------------
@@ -562,7 +615,7 @@ def test_the_five_stages_name_what_the_school_looks_at() -> None:
     assert tuple(SCHOOL_STAGES) == STAGE_IDS
     for stage in SCHOOL_STAGES.values():
         assert stage.rules or stage.benefits
-        assert stage.needs
+        assert stage.id in stage.need.stages
 
 
 @pytest.mark.parametrize(

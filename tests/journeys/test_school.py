@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from bot.rendering.html import plain
 from tests.chat import Chat
 
 
@@ -27,7 +30,7 @@ def test_months_later_the_same_page_says_that_time_is_short_and_then_gone() -> N
     chat.press_data("go:school:zhongkao")
     assert "来得及" in chat.text
     chat.later(timedelta(days=60)).press_data("go:school:zhongkao")
-    assert "今天是 1 月 22 日：时间紧。" in chat.text
+    assert "今天是 1 月 22 日：时间紧，今天就开始办。" in chat.text
     chat.later(timedelta(days=60)).press_data("go:school:zhongkao")
     assert "照最快的算，也赶不上" in chat.text
     assert "马上问学校和区招考机构" in chat.text
@@ -45,3 +48,47 @@ def test_a_question_about_school_in_the_middle_of_the_test_brings_the_question_b
     chat = Chat().start().press("30 秒自测").say("孩子上学")
     assert "上学日历" in chat.shown[0].text
     assert chat.replies[-1].template == "question"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("我女儿明年中考来得及吗", "中考　2027 年这一轮"),
+        ("孩子初二现在办来得及吗", "中考　2028 年这一轮"),
+        ("小升初需要120分吗", "小升初　2027 年这一轮"),
+        ("中考", "中考　2027 年这一轮"),
+        ("高考", "高考　2027 年这一轮"),
+        ("幼升小", "小学　2027 年这一轮"),
+        ("幼儿园", "入园　2027 年这一轮"),
+        ("2027年中考报名时间", "中考　2027 年这一轮"),
+        ("初三学生积分最晚什么时候", "中考　2027 年这一轮"),
+    ],
+)
+@pytest.mark.parametrize("calendar", [False, True])
+def test_a_typed_question_reaches_its_stage(text: str, title: str, *, calendar: bool) -> None:
+    chat = Chat().start()
+    if calendar:
+        chat.command("school")
+    chat.say(text)
+    assert title in plain(chat.text)
+    assert chat.person.session.view.startswith("school:")
+
+
+def test_a_question_about_one_stage_in_the_middle_of_the_test_comes_above_it() -> None:
+    chat = Chat().start().press("30 秒自测").say("初三学生积分最晚什么时候")
+    assert [reply.template for reply in chat.replies] == ["school_stage", "question"]
+    assert chat.places == ["message", "card"]
+
+
+@pytest.mark.parametrize("text", ["中考", "小学", "初三"])
+def test_a_word_in_the_middle_of_the_test_is_no_question(text: str) -> None:
+    chat = Chat().start().press("30 秒自测").say(text)
+    assert chat.replies[-1].template in {"question", "confirm"}
+    assert chat.person.session.flow == "selftest"
+
+
+def test_a_pupil_in_the_class_below_goes_on_to_the_round_after() -> None:
+    chat = Chat().start().say("中考").press("再下一年")
+    assert "中考　2028 年这一轮（照上一轮顺延，都是预计）" in plain(chat.text)
+    chat.press("最近这一轮")
+    assert "2027 年这一轮" in chat.text
