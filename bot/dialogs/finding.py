@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogs.buttons import Do
+from bot.dialogs.hearing import Hearing
 from bot.dialogs.model import Located, Moment, Outcome, Person, Reply, Said
 from bot.dialogs.navigation import reopened_card, show
 from bot.dialogs.progress import with_view
@@ -16,19 +17,24 @@ Replies = tuple[Reply, ...]
 TOPIC = "offices"
 _BESIDE = frozenset({"none", "employer", "materials"})
 """Topics of a text that may ask for a place in other words."""
+_ABOUT = _BESIDE | {TOPIC}
+_NAME = 12
+"""Characters of a text that may be the name of a place, or say where something is."""
 
 
 def asked_office(
-    person: Person, said: Said, names: DistrictNames, moment: Moment, *, asks: bool
+    person: Person, said: Said, names: DistrictNames, hearing: Hearing, moment: Moment
 ) -> Outcome | None:
     """Show the office of the district that a text names, if it is a place that is wanted.
 
     Args:
         names: the districts as they are typed.
-        asks: whether the text is a question.
+        hearing: what else the text may be.
     """
     found = names.find(said.text)
-    if not found or not _wanted(person, said, names, moment, asks=asks):
+    if not found and _somewhere_else(person, said, names, hearing):
+        return Outcome(with_view(person, TOPIC), (offices.unrecognised(person, moment),))
+    if not found or not _wanted(person, said, names, hearing, moment):
         return None
     detail = found[0] if len(found) == 1 else ""
     outcome = show(person, TOPIC, detail, moment)
@@ -38,16 +44,37 @@ def asked_office(
 
 
 def _wanted(
-    person: Person, said: Said, names: DistrictNames, moment: Moment, *, asks: bool
+    person: Person, said: Said, names: DistrictNames, hearing: Hearing, moment: Moment
 ) -> bool:
     """Tell whether a text that names a district is about where to go."""
-    where = names.asks_where(said.text)
-    if person.session.view == TOPIC and not asks:
+    if _chosen(person, said, names, hearing):
         return True
+    where = names.asks_where(said.text)
     if not where and reopened_card(person, moment, {}):
         return False
     topics = {said.topic, *said.choices}
     return TOPIC in topics or (where and said.topic in _BESIDE)
+
+
+def _chosen(person: Person, said: Said, names: DistrictNames, hearing: Hearing) -> bool:
+    """Tell whether a text says a district and no more, or which one the employer's is."""
+    if _on_show(person) and not hearing.asks:
+        return True
+    if hearing.answers or hearing.told:
+        return False
+    employers = names.tells_employer(said.text)
+    return names.bare(said.text) or (employers and (not hearing.asks or said.topic in _ABOUT))
+
+
+def _somewhere_else(person: Person, said: Said, names: DistrictNames, hearing: Hearing) -> bool:
+    """Tell whether a text is a place, but no district, while districts are on show."""
+    if hearing.asks or hearing.told or not _on_show(person):
+        return False
+    return len(said.text) <= _NAME and (said.topic == "none" or names.ends_as_place(said.text))
+
+
+def _on_show(person: Person) -> bool:
+    return person.session.view.partition(":")[0] == TOPIC
 
 
 def located(person: Person, event: Located, moment: Moment) -> Outcome:

@@ -18,7 +18,7 @@ from bot.dialogs.navigation import (
 )
 from bot.dialogs.screens import questionnaire
 from bot.dialogs.templates import Message
-from bot.guide import find_case
+from bot.guide import find_asked, find_stage
 
 SCREEN_OF: Mapping[str, str] = MappingProxyType(
     {
@@ -50,6 +50,7 @@ SCREEN_OF: Mapping[str, str] = MappingProxyType(
         "restart": "restart",
         "hukou": "settle",
         "help": "help",
+        "eligibility": "eligibility",
     }
 )
 """Topics that a screen answers: `screen`, or `screen:detail` for one thing of several."""
@@ -59,6 +60,8 @@ _WITHOUT_DETAIL: Mapping[str, str] = MappingProxyType({"papers": "materials"})
 """The whole of which a detail is a part, for whoever has no such part: no papers of a family."""
 
 _ENTRIES = rows([go("selftest"), go("materials"), go("steps"), go("home")], 2)
+_INSTEAD: Mapping[str, str] = MappingProxyType({"eligibility": "step:ask_hr"})
+"""What answers a topic while a question is open that its own screen would replace."""
 _MOVING = frozenset({"score_me", "restart", "hukou", "help"})
 """Topics whose screens take the place of the open question, or say it themselves."""
 
@@ -72,30 +75,41 @@ def screens_of(topics: Iterable[str]) -> frozenset[str]:
     return frozenset(_WITHOUT_DETAIL.get(name.partition(":")[0], name) for name in found)
 
 
-def answer_topic(person: Person, topic: str, moment: Moment, text: str = "") -> Outcome:
+def answer_topic(
+    person: Person, topic: str, moment: Moment, text: str = "", choices: tuple[str, ...] = ()
+) -> Outcome:
     """Answer a question; the open question of a questionnaire is shown again below.
 
     Args:
         person: who asks.
         topic: what about.
         moment: when.
-        text: the question itself, which may tell of one of the situations of its topic.
+        text: the question itself, which may mean one thing in particular.
+        choices: what else it may be about.
     """
     still_open = reopened_card(person, moment, {})
-    if topic == "score_me" and questionnaire.flow_of(person):
+    meant = find_asked(text, (topic, *choices))
+    if topic == "score_me" and questionnaire.flow_of(person) and not meant:
         return Outcome(person, still_open)
-    if not _answered(topic):
+    if not meant and not _answered(topic):
         return Outcome(person, (not_yet(topic), *still_open))
-    case = find_case(text, topic)
-    screen, _, detail = (f"step:{case}" if case else SCREEN_OF[topic]).partition(":")
+    screen, _, detail = (meant or _screen(topic, still_open)).partition(":")
+    if screen == "school":
+        detail = detail or find_stage(text, moment.today) or ""
     if detail and screen_reply(person, screen, detail, moment) is None:
         screen, detail = _WITHOUT_DETAIL.get(screen, screen), ""
-    if not still_open or topic in _MOVING:
+    if not still_open or (topic in _MOVING and not meant):
         shown = show(person, screen, detail, moment)
         return shown or Outcome(person, (not_yet(topic),))
-    said = screen_reply(person, screen, detail, moment)
+    beside = ASIDE[screen](person, moment) if screen in ASIDE else None
+    said = beside or screen_reply(person, screen, detail, moment)
     aside = replace(said, place="message") if said else not_yet(topic)
     return Outcome(person, (aside, *still_open))
+
+
+def _screen(topic: str, still_open: Iterable[Reply]) -> str:
+    """Return what answers a topic; a questionnaire does not take the place of another."""
+    return _INSTEAD.get(topic, SCREEN_OF[topic]) if still_open else SCREEN_OF[topic]
 
 
 def _answered(topic: str) -> bool:

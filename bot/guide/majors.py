@@ -3,7 +3,6 @@
 It can tell that a major is in the catalogue; it can never tell that one is not.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,30 +38,6 @@ class MajorFact(Fact):
     id: str
 
 
-def find_major(text: str) -> Major | None:
-    """The major of the catalogue that a text names, the one with the longest name.
-
-    None says nothing about the catalogue: most of its rows were not readable.
-    """
-    said = _bare(text)
-    named = [major for major in MAJORS if _bare(major.name) in said]
-    return max(named, key=lambda major: len(major.name), default=None)
-
-
-def about_majors(text: str) -> bool:
-    """Whether a question is about the catalogue: it names a major of it, or majors as such."""
-    said = _bare(text)
-    if not any(word in said for word in _CATALOGUE_WORDS):
-        return False
-    return find_major(text) is not None or any(word in said for word in _MAJOR_WORDS)
-
-
-def _bare(text: str) -> str:
-    """Letters and digits alone, of one width."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LN")
-
-
 def _major(row: Row) -> Major:
     major = Major(
         number=row.number("number") if row.has("number") else None,
@@ -82,8 +57,6 @@ def _fact(row: Row) -> MajorFact:
 
 
 _FILE = read_file("majors")
-_CATALOGUE_WORDS = _FILE.texts("catalogue_words")
-_MAJOR_WORDS = _FILE.texts("major_words")
 
 MAJORS: tuple[Major, ...] = tuple(
     _major(row.over(_FILE.table("common"))) for row in _FILE.rows("major")

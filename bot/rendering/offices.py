@@ -97,6 +97,16 @@ class OfficeWords:
         """Return the name of a district."""
         return str(self._words[office]["name"])
 
+    def at(self, text: str, district: str) -> str:
+        """Return a text with the office of a district in place of one that it doesn't name.
+
+        Args:
+            district: empty leaves the text as it is.
+        """
+        for unnamed in self._words["general"]["unnamed"] if district else ():
+            text = text.replace(unnamed, str(self._words[district]["centre"]))
+        return text
+
     def notes(self) -> tuple[Remark, ...]:
         """Say what holds for every district."""
         return self._remarks("general", NOTES)

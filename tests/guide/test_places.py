@@ -32,11 +32,22 @@ def test_a_district_without_a_known_address_has_no_place() -> None:
     assert unknown == {"putuo", "yangpu", "minhang", "baoshan", "jinshan", "chongming"}
 
 
-def test_points_are_named_at_three_places_only() -> None:
+def test_points_are_named_at_two_places_only() -> None:
     named = {
         office.id for office in offices() for place in office.places if place.points == "named"
     }
-    assert named == {"changning", "hongkou", "songjiang"}
+    assert named == {"changning", "hongkou"}
+
+
+def test_what_two_sources_say_of_songjiang_stands_apart() -> None:
+    songjiang = _office("songjiang")
+    assert [(place.points, place.source) for place in songjiang.places] == [
+        ("not_said", "notice2021")
+    ]
+    assert [(note.id, note.source) for note in songjiang.notes] == [
+        ("graduates", "notice2021"),
+        ("hall", "sj-hall"),
+    ]
 
 
 def test_a_district_place_has_a_year_and_an_address_or_a_telephone() -> None:

@@ -100,7 +100,9 @@ def test_an_open_question_takes_the_answer_and_waits_while_the_way_is_told() -> 
     assert chat.places == ["message", "card"]
     assert chat.person.session.view == "selftest"
     chat.say("浦东")
-    assert "人才交流中心" not in chat.text
+    assert "人才交流中心" in chat.text
+    assert chat.places == ["message", "card"]
+    assert chat.person.session.view == "selftest"
 
 
 def test_a_shared_place_shows_its_district_and_is_kept_nowhere() -> None:
@@ -133,3 +135,44 @@ def test_while_a_question_is_open_a_place_is_answered_above_it() -> None:
 
 def test_a_place_does_not_show_in_a_report() -> None:
     assert repr(PEOPLES_SQUARE) == "Located()"
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("青浦", "青浦区人才服务中心"),
+        ("黄埔", "黄浦区人才服务中心"),
+        ("公司注册在崇明", "崇明区人才服务中心"),
+        ("公司注册地在松江", "松江区人才服务中心"),
+        ("营业执照是青浦的", "青浦区人才服务中心"),
+        ("我单位不在松江，在宝山", "宝山区人才服务中心"),
+    ],
+)
+def test_a_bare_district_or_that_of_the_company_opens_its_card(words: str, office: str) -> None:
+    assert Chat().start().say(words).text.startswith(f"<b>{office}</b>")
+
+
+def test_a_district_is_no_answer_to_what_is_asked_beside_it() -> None:
+    told = Chat().start().say("我单位在徐汇，社保断了一个月有影响吗")
+    assert "徐汇区人才服务中心" not in told.text
+
+
+@pytest.mark.parametrize("words", ["昆山", "自贸区", "单位不在松江"])
+def test_a_place_that_is_no_district_keeps_the_list(words: str) -> None:
+    chat = Chat().start().say("去哪里交").say(words)
+    assert chat.text.startswith("没认出是哪个区，看营业执照上的“住所”")
+    assert "徐汇" in chat.buttons
+    assert chat.person.session.view == "offices"
+    assert "徐汇区人才服务中心" in chat.say("徐汇").text
+
+
+@pytest.mark.parametrize(
+    ("words", "office"), [("陆家嘴", "浦东新区"), ("外高桥", "浦东新区"), ("五角场", "杨浦区")]
+)
+def test_a_well_known_place_is_in_a_district(words: str, office: str) -> None:
+    assert Chat().start().say("去哪里交").say(words).text.startswith(f"<b>{office}")
+
+
+def test_another_question_leads_away_from_the_list() -> None:
+    assert Chat().start().say("去哪里交").say("换工作了").person.session.view != "offices"
+    assert "没认出" not in Chat().start().say("去哪里交").say("要带什么材料").text

@@ -1,5 +1,7 @@
 """Whether a major is in the shortage catalogue: it may say yes, never no."""
 
+from dataclasses import replace
+
 from bot.dialogs.buttons import go
 from bot.dialogs.model import Moment, Person, Reply
 from bot.dialogs.templates import Message
@@ -12,7 +14,12 @@ def majors(_: Person, __: Moment) -> Reply:
     return Reply("card", Message.MAJORS, values, ((go("plan"), go("home")),))
 
 
+def catalogue(person: Person, moment: Moment) -> Reply:
+    """Show the rows as an answer, beside what is open."""
+    return replace(majors(person, moment), place="message")
+
+
 def major(text: str) -> Reply:
     """Answer whether the major that a text names is in the catalogue."""
-    values = {"major": find_major(text), "conditions_all": MAJOR_CONDITIONS}
+    values = {"named": find_major(text), "conditions_all": MAJOR_CONDITIONS}
     return Reply("message", Message.MAJOR, values, ((go("majors"), go("plan"), go("home")),))

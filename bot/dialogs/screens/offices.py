@@ -36,7 +36,13 @@ def offices(person: Person, _: Moment) -> Reply:
         *rows([_button(office, mine) for office in _CITY], 2),
         (go("materials"), go("steps"), go("home")),
     )
-    return Reply("card", Message.OFFICES, {"mine": mine}, keyboard)
+    return Reply("card", Message.OFFICES, {"mine": mine, "unknown": False}, keyboard)
+
+
+def unrecognised(person: Person, moment: Moment) -> Reply:
+    """Offer the districts to somebody who named a place that is none of them."""
+    card = offices(person, moment)
+    return replace(card, values={**card.values, "unknown": True})
 
 
 def detail(person: Person, office: str, _: Moment) -> Reply | None:
@@ -57,7 +63,11 @@ def _card(person: Person, office: Office, *, here: bool = False) -> Reply:
     mine = remembered(person) == office.id
     values = {"office": office.id, "mine": mine, "here": here}
     area = [_button(office.area, "")] if office.area else []
-    keyboard = (*_keep(office, mine=mine), (*area, _all(), go("home")))
+    keyboard = (
+        *_keep(office, mine=mine),
+        (go("materials"), go("steps")),
+        (*area, _all(), go("home")),
+    )
     return Reply("card", Message.OFFICE, values, keyboard)
 
 

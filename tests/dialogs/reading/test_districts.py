@@ -27,6 +27,17 @@ NAMES = MIND.dialogue.understanding.districts
         ("营业执照上是奉贤的，办公在闵行", ("fengxian",)),
         ("单位在徐汇，分公司在静安", ("xuhui", "jingan")),
         ("公司搬了，以后都在很远的嘉定上班", ("jiading",)),
+        ("我单位不在松江，在宝山", ("baoshan",)),
+        ("公司不是浦东的，是徐汇的", ("xuhui",)),
+        ("单位不在松江", ()),
+        ("单位是不是在松江", ("songjiang",)),
+        ("单位是不是松江的", ("songjiang",)),
+        ("公司在不在松江", ("songjiang",)),
+        ("公司注册地址在上海市松江区", ("songjiang",)),
+        ("人住浦东，公司的营业执照上的住所在徐汇", ("xuhui",)),
+        ("黄埔", ("huangpu",)),
+        ("陆家嘴", ("pudong",)),
+        ("北外滩", ("hongkou",)),
         ("苏州", ()),
         ("", ()),
     ],
@@ -48,8 +59,38 @@ def test_other_words_are_none_for_a_place() -> None:
     assert not NAMES.asks_where("徐汇能加分吗")
 
 
+@pytest.mark.parametrize("text", ["青浦", "松江区", "上海市浦东新区", "在徐汇", "我是徐汇的。"])
+def test_a_district_and_nothing_else_is_bare(text: str) -> None:
+    assert NAMES.bare(text)
+
+
+@pytest.mark.parametrize("text", ["", "上海", "青浦的学校", "徐汇能加分吗", "不在松江"])
+def test_anything_more_or_less_is_not_bare(text: str) -> None:
+    assert not NAMES.bare(text)
+
+
+def test_where_the_employer_is_is_told_from_where_one_lives() -> None:
+    assert NAMES.tells_employer("公司注册在崇明")
+    assert NAMES.tells_employer("营业执照是青浦的")
+    assert not NAMES.tells_employer("我住崇明")
+    assert not NAMES.tells_employer("单位不在崇明")
+
+
+@pytest.mark.parametrize("text", ["自贸区", "昆山市", "南京路", "单位不在松江"])
+def test_a_place_is_known_by_its_end_or_by_what_it_is_not(text: str) -> None:
+    assert NAMES.ends_as_place(text)
+
+
+def test_other_words_do_not_end_as_a_place() -> None:
+    assert not NAMES.ends_as_place("换工作了")
+    assert not NAMES.ends_as_place("")
+
+
 def test_without_names_nothing_is_found() -> None:
     assert DistrictNames().find("浦东") == ()
+    assert not DistrictNames().bare("浦东")
+    assert not DistrictNames().tells_employer("公司在浦东")
+    assert not DistrictNames().ends_as_place("单位不在浦东")
     assert not DistrictNames().asks_where("在哪")
 
 

@@ -15,7 +15,7 @@ def test_the_list_has_a_button_for_each_and_says_who_acts() -> None:
     data = [button.data for row in reply.keyboard for button in row]
     assert data == [*(f"go:step:{case}" for case in CASES), "go:steps", "go:statuses", "go:home"]
     text = RENDERER.render(reply).text
-    assert "· 换了单位　单位来做" in text
+    assert "· 换了单位　你和单位一起来做" in text
     assert "· 搬家了　本人来做" in text
 
 
@@ -50,6 +50,14 @@ def test_how_sure_a_way_is_is_said_only_where_it_differs() -> None:
     expired = RENDERER.render(case("permit_expired")).text
     assert "积分作废，要重新申请。（多为经验之谈，请向受理点确认）" in expired
     assert "居住年限照算。\n" in expired
+    assert "那是 2013 年的老规定，已经过时。\n" in expired
+
+
+def test_two_buttons_of_one_card_are_told_apart() -> None:
+    labels = [words for row in RENDERER.render(case("score_dispute")).keys for words, _ in row]
+    assert "看我的估算" in labels
+    assert "看核定结果" in labels
+    assert "看结果" not in labels
 
 
 def test_related_screens_are_buttons() -> None:

@@ -13,6 +13,7 @@ from bot.dialogs.screens.offices import (
     located,
     offices,
     remembered,
+    unrecognised,
     with_district,
 )
 from bot.dialogs.templates import Message
@@ -73,8 +74,9 @@ def test_a_district_that_is_none_any_more_is_not_remembered() -> None:
 
 def test_an_office_can_be_remembered_and_forgotten() -> None:
     fresh, known = detail(SOMEBODY, "xuhui", MOMENT), detail(OF_XUHUI, "xuhui", MOMENT)
-    assert labels(fresh) == ["这是我单位的区", "所有的区", "主菜单"]
-    assert labels(known) == ["不是我单位的区", "所有的区", "主菜单"]
+    beside = ["我要带什么", "办理步骤", "所有的区", "主菜单"]
+    assert labels(fresh) == ["这是我单位的区", *beside]
+    assert labels(known) == ["不是我单位的区", *beside]
     assert fresh
     assert known
     assert fresh.keyboard[0][0].data == "do:office:xuhui"
@@ -84,8 +86,11 @@ def test_an_office_can_be_remembered_and_forgotten() -> None:
 
 
 def test_an_office_of_the_city_is_nobodys_district() -> None:
-    assert labels(detail(SOMEBODY, "student_affairs_centre", MOMENT)) == ["所有的区", "主菜单"]
-    assert "积分　不在这里交" in shown(detail(SOMEBODY, "student_affairs_centre", MOMENT))
+    assert labels(detail(SOMEBODY, "student_affairs_centre", MOMENT)) == [
+        *("我要带什么", "办理步骤"),
+        *("所有的区", "主菜单"),
+    ]
+    assert "积分不在这里交" in shown(detail(SOMEBODY, "student_affairs_centre", MOMENT))
 
 
 def test_there_is_no_screen_for_no_office() -> None:
@@ -122,7 +127,7 @@ def test_how_sure_is_said_of_each_part() -> None:
     assert "楼层　B楼2楼（只有一处资料，没有证实）" in text
     assert "电话　021-67137757、021-67137800（只有一处资料，没有证实）" in text
     assert "时间　周一到周五 8:30–11:30、13:00–16:30（只有一处资料，没有证实）" in text
-    assert "积分　资料没有说这里收不收积分材料" in text
+    assert "收不收积分材料，资料没有说。" in text
     assert "单位注册在临港新片区的，看临港新片区自己的窗口。" in text
 
 
@@ -147,6 +152,27 @@ def test_a_remark_that_one_source_makes_is_unproved() -> None:
     text = shown(detail(SOMEBODY, "pudong", MOMENT))
     assert "续办不用交纸质材料。（没有证实）" in text
     assert "这一点有几处资料一致。\n" in text
+
+
+def test_songjiang_does_not_lend_one_source_the_words_of_another() -> None:
+    text = shown(detail(SOMEBODY, "songjiang", MOMENT))
+    assert "收不收积分材料，资料没有说。" in text
+    assert "这是 2021 年办应届生业务的窗口，积分在不在这里要问。（没有证实）" in text
+    assert "服务名称里有“人才积分”，资料没写日期" in text
+    assert "这里收积分材料" not in text
+
+
+def test_each_remark_on_the_desk_for_returnees_is_marked_by_itself() -> None:
+    text = shown(detail(SOMEBODY, "city_talent_centre", MOMENT))
+    assert "哪一年的资料不清楚。（没有证实）\n" in text
+    assert "· 各区也收留学回国落户的材料。（没有证实）\n" in text
+
+
+def test_a_place_that_is_no_district_keeps_the_districts_in_reach() -> None:
+    reply = unrecognised(OF_XUHUI, MOMENT)
+    assert shown(reply).startswith("没认出是哪个区，看营业执照上的“住所”。")
+    assert reply.keyboard == offices(OF_XUHUI, MOMENT).keyboard
+    assert "没认出" not in shown(offices(OF_XUHUI, MOMENT))
 
 
 def test_a_government_site_is_not_vouched_for() -> None:
