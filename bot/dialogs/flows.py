@@ -60,6 +60,8 @@ _LOOKED_AT: tuple[Question, ...] = (
             "upgraded_bachelor",
             "qualification",
             "qualification_fits",
+            "insurance_years",
+            "insurance_base",
             "children",
             "divorced",
             "first_time_employer",

@@ -4,13 +4,14 @@ A stage is a set of facts, or of ids of questions, worth asking for; later stage
 it. No stage means that nothing can change the outcome any more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.dialogs.facts import as_claimed, judged
 from bot.dialogs.model import Answers
 from bot.dialogs.questions import BONUS, ELIGIBILITY, SIMULATION, TOGETHER
-from bot.guide import FAULTS, Checked, checklist
+from bot.guide import FAULTS, Checked, Fault, checklist
+from bot.guide import barred as guide_barred
 from bot.guide import precheck as guide_precheck
 from bot.scoring import Applicant, Span
 from bot.scoring.records import NO_RECORDS, unsaid, without_records
@@ -74,8 +75,16 @@ def papers(answers: Answers, _: Applicant, today: date) -> Stages:
 
 def checked(answers: Answers, today: date) -> tuple[Checked, ...]:
     """Return how the usual reasons for return stand, by what was told."""
-    told = {name: str(answer) for name, answer in answers.items() if name in FAULTS}
-    return guide_precheck(as_claimed(answers, today), today, told)
+    return guide_precheck(as_claimed(answers, today), today, _told(answers))
+
+
+def barred(answers: Answers, today: date) -> tuple[Fault, ...]:
+    """Return what surely keeps somebody from applying at all, by what was told."""
+    return guide_barred(as_claimed(answers, today), today, _told(answers))
+
+
+def _told(answers: Answers) -> dict[str, str]:
+    return {name: str(answer) for name, answer in answers.items() if name in FAULTS}
 
 
 def all_alike(_: Answers, __: date) -> object:
@@ -87,14 +96,23 @@ _DIPLOMA = frozenset({"education", "qualification", "qualification_fits", "overs
 
 
 def left_open(answers: Answers, today: date) -> object:
-    """Say whether somebody left open what the look at a diploma, or at children, hangs on."""
+    """Say whether somebody left open what the look at a diploma, or at children, hangs on.
+
+    Where the diploma is from is told before it is known whether it counts.
+    """
     found = [one for one in checked(answers, today) if one.standing == "undecided"]
     facts = {fact for one in found for fact in one.depends_on}
-    return bool(facts & _DIPLOMA), "children" in facts
+    return bool(facts & _DIPLOMA), "children" in facts, answers.get("overseas_degree")
+
+
+def ended(found: Iterable[Checked]) -> bool:
+    """Tell whether something is wrong before which nothing else is worth a look."""
+    return any(one.standing == "wrong" and one.fault.weight == "ends" for one in found)
 
 
 def precheck(answers: Answers, _: Applicant, today: date) -> Stages:
     """What the pre-check looks at, one reason after the other, as far as it isn't known."""
-    for one in checked(answers, today):
+    found = checked(answers, today)
+    for one in () if ended(found) else found:
         if one.standing in {"unclear", "undecided"}:
             yield frozenset(one.depends_on or {one.fault.id})

@@ -6,7 +6,15 @@ from datetime import date
 from bot.dialogs.buttons import Do
 from bot.dialogs.deadlines import Deadline, deadline, instant
 from bot.dialogs.model import Moment, Outcome, Person, Remind, Reply
-from bot.dialogs.progress import STEPS, done_days, held, rule_for, with_step_done, with_view
+from bot.dialogs.progress import (
+    STEPS,
+    begun_by,
+    done_days,
+    held,
+    rule_for,
+    with_step_done,
+    with_view,
+)
 from bot.dialogs.refusing import STALE, UNKNOWN, refused
 from bot.dialogs.screens import materials, steps
 from bot.dialogs.templates import Message
@@ -49,14 +57,21 @@ def step_done(person: Person, step: str, day: date, moment: Moment) -> Outcome:
 
 
 def remind(person: Person, act: Do, moment: Moment) -> Outcome:
-    """Offer the reminder of a step, or ask for the date that it counts from."""
-    rule = rule_for(act.what)
+    """Offer the reminder of a step, or ask for the day that it counts from.
+
+    Nothing is counted from a day on which nobody said that anything was done.
+    """
+    done = done_days(person)
+    rule = rule_for(act.what, done=act.what in done)
     if act.what not in STEPS or rule is None:
         return refused(person, UNKNOWN, moment)
     if rule.anchor != "done":
         return Outcome(with_view(person, f"date:{act.what}"), (steps.ask_date(act.what),))
-    since = done_days(person).get(act.what, moment.today)
-    return propose(person, act.what, rule, since, moment)
+    begun = begun_by(rule)
+    if begun in done:
+        return propose(person, act.what, rule, done[begun], moment)
+    asked = with_view(person, f"when:{begun}:{act.what}")
+    return Outcome(asked, (steps.when(begun, moment, asked_at=act.what),))
 
 
 def propose(

@@ -1,6 +1,6 @@
 """The usual reasons why an application comes back, and which of them one person has to mind."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -15,6 +15,8 @@ from bot.scoring import Applicant
 
 Helper = Literal["applicant", "employer"]
 HELPERS: tuple[Helper, ...] = ("applicant", "employer")
+Weight = Literal["ends", "bars", "returns"]
+WEIGHTS: tuple[Weight, ...] = ("ends", "bars", "returns")
 Standing = Literal["wrong", "fine", "unclear", "undecided"]
 """`unclear`: it matters and nobody knows; `undecided`: nobody knows whether it matters."""
 
@@ -30,12 +32,20 @@ class Fault(Fact):
             the facts of an applicant tell.
         about: the fact that its question is about, with whose change the answer is void;
             empty where it stays good.
+        weight: `returns` if papers come back for it; `bars` if nobody can apply at all with
+            it; `ends` if nothing else is worth a look before it is settled.
     """
 
     id: str
     who: Helper
     trouble: Literal["yes", "no", ""]
     about: str
+    weight: Weight
+
+    @property
+    def fatal(self) -> bool:
+        """Whether nobody can apply with it."""
+        return self.weight != "returns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +85,18 @@ def precheck(applicant: Applicant, on: date, told: Mapping[str, str]) -> tuple[C
         told: `yes` or `no` to the reasons that have a question of their own, by id.
     """
     case = case_of(applicant, on)
-    return tuple(_checked(case, told))
+    return tuple(_checked(case, told, FAULTS.values()))
 
 
-def _checked(case: Case, told: Mapping[str, str]) -> Iterator[Checked]:
-    for rule in FAULTS.values():
+def barred(applicant: Applicant, on: date, told: Mapping[str, str]) -> tuple[Fault, ...]:
+    """Return what surely keeps a person from applying at all; arguments as of `precheck`."""
+    fatal = [rule for rule in FAULTS.values() if rule.fault.fatal]
+    found = _checked(case_of(applicant, on), told, fatal)
+    return tuple(one.fault for one in found if one.standing == "wrong")
+
+
+def _checked(case: Case, told: Mapping[str, str], rules: Iterable[FaultRule]) -> Iterator[Checked]:
+    for rule in rules:
         matters = rule.when.ask(case)
         if matters.holds is None:
             yield Checked(rule.fault, "undecided", matters.unknown)
@@ -107,6 +124,7 @@ def _rule(row: Row) -> FaultRule:
         who=row.one_of("who", *HELPERS),
         trouble=row.one_of("trouble", "yes", "no") if wrong is None else "",
         about=row.text("about", ""),
+        weight=row.one_of("weight", *WEIGHTS) if row.has("weight") else "returns",
         **row.basis(),
     )
     row.close()

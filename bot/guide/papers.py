@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from bot.guide.case import Case
 from bot.guide.children import KINDS, Kind
 from bot.guide.conditions import ALWAYS, Condition
 from bot.guide.facts import Fact
@@ -15,7 +16,7 @@ GroupId = Literal["base", "item", "family", "employer"]
 GROUPS: tuple[GroupId, ...] = ("base", "item", "family", "employer")
 
 WHO = ("applicant", "employer")
-LISTED = ("rule", "older_lists", "some_centres")
+LISTED = ("rule", "older_lists", "some_centres", "school")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +31,15 @@ class Paper(Fact):
         original: the original is shown; with no copies it is handed in.
         copies: black-and-white copies of the same size that stay at the centre.
         stamp: `employer` if the company seal goes on what stays there.
-        listed: `rule`; or `older_lists`, `some_centres`: only these still ask for it.
+        listed: `rule`; or who asks for it besides: only `older_lists` or `some_centres`, or
+            the `school`, whether the centre does or not.
         lead_days: the days that it takes to get, the longest that a source names; 0 where
             none does.
         needed: None for "if ..., bring this too".
         depends_on: the unknown facts that decide `needed`; empty when it is decided or only
             a circumstance decides that no fact tells.
         children: places, from 0, of the children who each need one; empty for other papers.
+        still: the key of the words for what alone is still open; empty where all of it is.
     """
 
     id: str
@@ -51,6 +54,7 @@ class Paper(Fact):
     needed: Literal[True] | None = True
     depends_on: tuple[str, ...] = ()
     children: tuple[int, ...] = ()
+    still: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,24 @@ class PaperRule:
         paper: the paper as it stands in a list for whom it is needed.
         when: for whom it is needed.
         each: the kind of child of whom each needs one; None for other papers.
+        contained_in: papers that show all of it, and more; whoever brings one leaves it out.
+        stills: words for an undecided `when`, each for those of whom a part is known.
     """
 
     paper: Paper
     when: Condition
     each: Kind | None
+    contained_in: tuple[str, ...] = ()
+    stills: tuple[tuple[str, Condition], ...] = ()
 
     @property
     def conditional(self) -> bool:
         """Whether some people need not bring it."""
         return self.when is not ALWAYS
+
+    def still(self, case: Case) -> str:
+        """Return the key of the words for what is still open for one person, if any fits."""
+        return next((id_ for id_, part in self.stills if part.ask(case).holds), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +96,16 @@ def _rule(row: Row) -> PaperRule:
     paper = _paper(row)
     when = read_condition(row.row("when")) if row.has("when") else ALWAYS
     each = row.row("when").one_of("child", *KINDS) if paper.for_ == "child" else None
+    stills = tuple((part.text("id"), _known(part)) for part in row.rows("still"))
+    rule = PaperRule(paper, when, each, row.texts("contained_in"), stills)
     row.close()
-    return PaperRule(paper, when, each)
+    return rule
+
+
+def _known(part: Row) -> Condition:
+    condition = read_condition(part.row("known"))
+    part.close()
+    return condition
 
 
 def _paper(row: Row) -> Paper:

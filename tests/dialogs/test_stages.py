@@ -105,3 +105,18 @@ def test_the_day_decides() -> None:
     later = date(2026, 11, 24)
     assert list(stages.verdict(answers, applicant(answers, TODAY), TODAY)) == []
     assert next(stages.verdict(answers, applicant(answers, later), later)) == {"birth_date"}
+
+
+def test_the_pre_check_asks_nothing_more_of_who_has_no_employer() -> None:
+    def asked(**answers: object) -> list[frozenset[str]]:
+        return [*stages.precheck(answers, applicant(answers, TODAY), TODAY)]
+
+    assert asked(**GRADUATE, employment="freelance") == []
+    assert asked(**GRADUATE, employment="shanghai_employer")
+    assert asked(**GRADUATE, residence_permit="no")
+
+
+def test_what_keeps_somebody_from_applying_is_known_from_the_answers() -> None:
+    barred = stages.barred({"residence_permit": "no", "addresses": "no"}, TODAY)
+    assert [fault.id for fault in barred] == ["no_permit"]
+    assert stages.barred({}, TODAY) == ()

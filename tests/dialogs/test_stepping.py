@@ -47,6 +47,26 @@ def test_a_reminder_counts_from_the_day_on_which_the_step_was_done() -> None:
     assert offer(outcome) == "2026-11-24"
 
 
+def test_nothing_is_counted_from_a_day_on_which_nothing_was_done() -> None:
+    for asked_at, begun in [("verification", "hand_in"), ("open_account", "permit_collect")]:
+        outcome = stepping.remind(STRANGER, Do("remind", asked_at), MOMENT)
+        assert outcome.person.session.view == f"when:{begun}:{asked_at}"
+        assert outcome.person.session.offer == {}
+        assert outcome.replies[0].values["step"] == begun
+
+
+def test_a_step_itself_is_asked_for_where_only_the_next_has_a_reminder() -> None:
+    outcome = stepping.remind(STRANGER, Do("remind", "residence_registration"), MOMENT)
+    assert outcome.person.session.view == "when:residence_registration:residence_registration"
+
+
+def test_the_day_of_an_earlier_step_is_counted_from() -> None:
+    person = Person(Session(done={"hand_in": "2026-11-20"}))
+    outcome = stepping.remind(person, Do("remind", "verification"), MOMENT)
+    assert outcome.person.session.offer["rule"] == "ask_verification"
+    assert offer(outcome) == "2026-12-21"  # a month later is a Sunday
+
+
 def test_one_that_counts_from_the_permit_asks_for_its_end() -> None:
     outcome = stepping.remind(STRANGER, Do("remind", "endorse_permit"), MOMENT)
     assert outcome.person.session.view == "date:endorse_permit"

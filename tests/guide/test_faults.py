@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.guide import FAULTS, Checked, precheck
+from bot.guide import FAULTS, Checked, barred, precheck
 from bot.guide.reading import read_condition
 from bot.guide.rows import GuideDataError, Row
 from bot.scoring import ALL_FACTS, Applicant, InsurancePeriod
@@ -44,6 +44,29 @@ def test_for_a_single_graduate_just_these_matter() -> None:
         "company_changed": "unclear",
         "hr_insured": "unclear",
     }
+
+
+def test_some_reasons_keep_anybody_from_applying_and_one_ends_the_look() -> None:
+    weights = {id_: rule.fault.weight for id_, rule in FAULTS.items()}
+    assert {id_ for id_, weight in weights.items() if weight == "ends"} == {"no_employer"}
+    bars = {id_ for id_, weight in weights.items() if weight == "bars"}
+    assert bars == {"no_permit", "few_months", "branch_tax"}
+    assert {id_ for id_, rule in FAULTS.items() if rule.fault.fatal} == bars | {"no_employer"}
+
+
+def _barred(told: Mapping[str, str] = NOBODY, **facts: object) -> list[str]:
+    return [fault.id for fault in barred(replace(SINGLE_GRADUATE, **facts), ON, told)]
+
+
+def test_only_what_is_surely_so_bars_anybody() -> None:
+    assert _barred() == []
+    assert _barred(employment="freelance", residence_permit=False) == ["no_permit", "no_employer"]
+    assert _barred(employment=None) == []
+    assert _barred(recent_insurance_months=5) == ["few_months"]
+    assert _barred(recent_insurance_months=6) == []
+    assert _barred({"addresses": "no"}) == []
+    assert _barred({"branch_tax": "no"}, branch_company=True) == ["branch_tax"]
+    assert _barred({"branch_tax": "no"}, branch_company=False) == []
 
 
 BASE = set(_found())

@@ -53,7 +53,8 @@ def test_what_carries_no_company_seal() -> None:
 
 def test_what_the_rule_itself_does_not_ask_for_is_marked() -> None:
     assert ids(listed="older_lists") == {"no_crime_undertaking"}
-    assert ids(listed="some_centres") == {"child_residence", "preacceptance_form"}
+    assert ids(listed="some_centres") == {"preacceptance_form"}
+    assert ids(listed="school") == {"child_residence"}
 
 
 def test_what_no_source_supports_is_a_guess() -> None:

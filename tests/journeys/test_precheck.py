@@ -1,6 +1,59 @@
 """Would it come back? One question at a time, and what to do about each answer."""
 
+import pytest
+
 from tests.chat import Chat
+
+CAREFUL = {
+    "employment": "shanghai_employer",
+    "education": "junior_college",
+    "qualification": "none",
+    "insurance_years": "0",
+    "insurance_base": "1",
+    "children": "!done",
+    "back_paid": "no",
+    "party_school": "no",
+    "overseas_degree": "no",
+    "divorced": "no",
+    "first_time_employer": "no",
+    "branch_company": "no",
+    "company_changed": "no",
+}
+"""Answers that nobody's application comes back for; yes to the rest."""
+
+
+HEARD = [
+    ("recent_insurance", "交了8个月", {"low": 6, "high": 12}),
+    ("recent_insurance", "只交了3个月", {"low": 0, "high": 5}),
+    ("recent_insurance", "没满", {"low": 0, "high": 5}),
+    ("payer_matches", "同一个公司", "yes"),
+    ("payer_matches", "社保是别的公司交的", "no"),
+    ("short_contract", "还剩一个月", "no"),
+    ("resume", "有断的", "yes"),
+    ("study_overlap", "先读的大专", "yes"),
+    ("study_overlap", "同时读的", "no"),
+    ("earlier_school", "都有", "yes"),
+    ("earlier_school", "高中毕业证丢了", "no"),
+    ("party_school", "不是党校", "no"),
+    ("party_school", "普通高校", "no"),
+]
+
+
+@pytest.mark.parametrize(("question", "text", "answer"), HEARD)
+def test_an_answer_in_own_words_is_one_to_what_is_asked(
+    question: str, text: str, answer: object
+) -> None:
+    chat = graduate().happens_to_have(
+        education="bachelor_degree",
+        full_time_study="no",
+        overseas_degree="no",
+        upgraded_bachelor="yes",
+    )
+    while chat.replies[-1].values["question"] != question:
+        chat.press("不确定" if "不确定" in chat.buttons else "跳过，不说")
+    chat.say(text)
+    assert chat.person.answers[question] == answer
+    assert chat.replies[-1].template == "question"
 
 
 def graduate() -> Chat:
@@ -36,6 +89,37 @@ def test_what_was_left_open_can_be_answered_later_and_nothing_else_is_asked() ->
     assert "没弄清" in chat.text
     chat.press("不清楚的再答").press("有", "主菜单").command("materials").press("预审一遍")
     assert "现在的工作是哪一种" in chat.text
+
+
+def test_who_has_no_employer_is_done_after_two_questions() -> None:
+    chat = graduate().press("有")
+    job = next(words for words in chat.buttons if "自由职业" in words)
+    chat.press(job)
+    assert chat.text.startswith("<b>预审结果</b>　1 处先处理\n")
+    assert "其余的等这一条解决再看。" in chat.text
+    assert "不清楚的再答" not in chat.buttons
+
+
+def test_what_keeps_somebody_from_applying_is_said_at_once() -> None:
+    chat = graduate().press("还没有")
+    assert "“居住证”这一条没解决，现在还递不了。可以先看结果，也可以接着答。" in chat.text
+    chat.press("先看结果")
+    assert chat.text.startswith("<b>预审结果</b>　1 处先处理")
+    chat.press("不清楚的再答")
+    assert "现在的工作是哪一种" in chat.text
+    assert "先看结果" not in graduate().press("有").buttons
+
+
+def test_with_everything_answered_nothing_is_offered_that_does_nothing() -> None:
+    chat = Chat().start().command("materials").press("预审一遍")
+    asked = []
+    while chat.replies[-1].template == "question":
+        question = str(chat.replies[-1].values["question"])
+        asked.append(question)
+        chat.press_data(f"q:{chat.person.session.run}:{question}:{CAREFUL.get(question, 'yes')}")
+    assert {"insurance_years", "insurance_base"} <= set(asked)
+    assert "base_and_income" in asked
+    assert "不清楚的再答" not in chat.buttons
 
 
 def test_an_answer_can_be_put_right() -> None:

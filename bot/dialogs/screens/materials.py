@@ -1,16 +1,20 @@
 """This person's list: what to bring, what is at hand already, and why anybody asks for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogs.buttons import go, rows
-from bot.dialogs.facts import as_claimed
+from bot.dialogs.facts import as_claimed, usable
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
+from bot.dialogs.screens.offices import remembered
+from bot.dialogs.stages import barred
 from bot.dialogs.templates import Message
 from bot.guide import DROPPED, PAPERS, Checklist, Group, Paper, checklist
 
 BY_ITEM = frozenset({"item"})
 """Groups whose papers hang on what is claimed: before that, a sentence is enough."""
+MUST = frozenset({"rule", "school"})
+"""Papers that have to be there, for the centre or for the school that it is all about."""
 PAGE = 7
 """Most papers on a card that gives notes and reasons: about a screenful."""
 
@@ -42,7 +46,8 @@ def materials(person: Person, moment: Moment) -> Reply:
         "groups": found.groups,
         "summed_up": frozenset() if tested else BY_ITEM,
         "dropped": DROPPED,
-        **_progress(person, found),
+        "district": remembered(person),
+        **_told(person, found, moment),
     }
     groups = [go("papers", group.id, label=f"group_{group.id}") for group in found.groups]
     more = [go("ask_papers")] if found.undecided else []
@@ -69,11 +74,12 @@ def papers(person: Person, detail: str, moment: Moment) -> Reply | None:
         return None
     here = page.detail(page.number)
     keyboard = (
-        *rows([_paper(person, paper.id, here) for paper in page.papers], 2),
+        *rows([_paper(person, paper, here) for paper in page.papers], 2),
         *_leafing("papers", page),
         (go("grounds", here, label="go_basis"), go("materials", label="all_papers"), go("home")),
     )
-    return Reply("card", Message.PAPERS, {"page": page, **_progress(person, found)}, keyboard)
+    values = {"page": page, **progress(found, person.session.papers)}
+    return Reply("card", Message.PAPERS, values, keyboard)
 
 
 def grounds(person: Person, detail: str, moment: Moment) -> Reply | None:
@@ -95,11 +101,11 @@ def missing(person: Person, moment: Moment) -> Reply:
     have = frozenset(person.session.papers)
     left = [paper for paper in found.papers if paper.needed and paper.id not in have]
     values = {
-        "left": _by_who([paper for paper in left if paper.listed == "rule"]),
-        "seldom": [paper for paper in left if paper.listed != "rule"],
+        "left": _by_who([paper for paper in left if paper.listed in MUST]),
+        "seldom": [paper for paper in left if paper.listed not in MUST],
         "slow": any(paper.lead_days for paper in left),
         "undecided": bool(found.undecided),
-        **_progress(person, found),
+        **_told(person, found, moment),
     }
     more = [go("ask_papers")] if found.undecided else []
     keyboard = (
@@ -147,13 +153,22 @@ def _leafing(screen: str, page: Page) -> Keyboard:
     return rows(found, 2)
 
 
-def _paper(person: Person, paper: str, detail: str) -> Button:
-    on = paper in person.session.papers
+def _paper(person: Person, paper: Paper, detail: str) -> Button:
+    on = paper.id in person.session.papers
     verb = "no_paper" if on else "paper"
-    return Button("paper", f"do:{verb}:{paper}:{detail}", {"paper": paper, "on": on})
+    values = {"paper": paper.id, "on": on, "needed": bool(paper.needed)}
+    return Button("paper", f"do:{verb}:{paper.id}:{detail}", values)
 
 
-def _progress(person: Person, found: Checklist) -> dict[str, object]:
-    needed = [p.id for group in found.groups for p in group.papers if p.needed]
-    have = frozenset(person.session.papers)
-    return {"have": have, "ready": len(have & set(needed)), "total": len(needed)}
+def _told(person: Person, found: Checklist, moment: Moment) -> dict[str, object]:
+    """Return how far the list is, and what keeps this person from applying with it."""
+    fatal = barred(usable(person.answers), moment.today)
+    return {"barred": fatal, **progress(found, person.session.papers)}
+
+
+def progress(found: Checklist, at_hand: Iterable[str]) -> dict[str, object]:
+    """Count what is at hand of what has to be there, and of what else was ticked."""
+    have = frozenset(at_hand)
+    must = {paper.id for paper in found.papers if paper.needed and paper.listed in MUST}
+    wanted = must | (have & {paper.id for paper in found.papers})
+    return {"have": have, "ready": len(have & wanted), "total": len(wanted)}

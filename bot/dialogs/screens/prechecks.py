@@ -1,15 +1,19 @@
 """What would come back if it were handed in today, and what to do about it first."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from bot.dialogs.answering import cleared
 from bot.dialogs.buttons import go, rows
 from bot.dialogs.facts import usable
-from bot.dialogs.flows import FLOWS
+from bot.dialogs.flows import FLOWS, open_questions
 from bot.dialogs.model import Moment, Person, Reply
+from bot.dialogs.screens.offices import remembered
 from bot.dialogs.screens.questionnaire import answers_listed
-from bot.dialogs.stages import checked
+from bot.dialogs.stages import checked, ended
 from bot.dialogs.templates import Message
 from bot.guide import Checked
+from bot.guide.faults import WEIGHTS
 
 FLOW = "precheck"
 NAMED = 4
@@ -23,22 +27,37 @@ LOOKED_AT = frozenset(question.id for question in FLOWS[FLOW].questions)
 def prechecked(person: Person, moment: Moment) -> Reply:
     """Show what is wrong first, then what isn't clear, then what is fine."""
     found = _found(person, moment)
-    open_ = [one for one in found if one.standing in {"unclear", "undecided"}]
-    more = [go("precheck", label="go_precheck_on")] if open_ else []
+    more = [go("precheck", label="go_precheck_on")] if _still_asking(person, moment) else []
+    uncounted = not more and not ended(found) and bool(_open_facts(found))
+    count = [go("simulation" if "age" in person.answers else "selftest")] if uncounted else []
     answers = [go("answers", FLOW, label="go_answers")] if _told(person) else []
     keyboard = (
-        (*more, *answers),
+        (*more, *count, *answers),
         (go("fault_grounds", label="go_basis"), go("hr")),
         (go("materials"), go("steps"), go("home")),
     )
     values = {
-        "wrong": _standing(found, "wrong"),
+        "wrong": sorted(_standing(found, "wrong"), key=_weight),
         "unclear": _standing(found, "unclear"),
         "fine": _standing(found, "fine"),
+        "ended": ended(found),
         "undecided": _open_facts(found),
+        "uncounted": uncounted,
         "named": NAMED,
+        "district": remembered(person),
     }
     return Reply("card", Message.PRECHECKED, values, tuple(row for row in keyboard if row))
+
+
+def _weight(one: Checked) -> int:
+    """Put first what keeps anybody from applying at all."""
+    return WEIGHTS.index(one.fault.weight)
+
+
+def _still_asking(person: Person, moment: Moment) -> bool:
+    """Tell whether the pre-check itself has a question left, skipped ones among them."""
+    anew = replace(person, session=cleared(person.session))
+    return bool(open_questions(FLOWS[FLOW], anew, moment.today))
 
 
 def fault_grounds(person: Person, detail: str, moment: Moment) -> Reply | None:

@@ -9,6 +9,7 @@ from bot.dialogs.facts import applicant
 from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.progress import STEPS, done_days, rule_for
 from bot.dialogs.screens.cases import CASES, case
+from bot.dialogs.screens.offices import remembered
 from bot.dialogs.screens.related import related
 from bot.dialogs.templates import Message
 from bot.guide import REMINDERS, ReminderRule, StepState
@@ -36,7 +37,8 @@ def overview(person: Person, moment: Moment) -> Reply:
         (go("cases"), go("materials")),
         (go("reminders"), go("school"), go("home")),
     )
-    return Reply("card", Message.STEPS, {"states": found, "now": now}, keyboard)
+    values = {"states": found, "now": now, "district": remembered(person)}
+    return Reply("card", Message.STEPS, values, keyboard)
 
 
 def _stages(found: tuple[StepState, ...]) -> list[Button]:
@@ -62,7 +64,8 @@ def detail(person: Person, step: str, moment: Moment) -> Reply | None:
         *rows(_beside(state, every), 2),
         (go("steps"), go("home")),
     )
-    values = {"state": state, "day": done_days(person).get(step)}
+    day = done_days(person).get(step)
+    values = {"state": state, "day": day, "district": remembered(person)}
     return Reply("card", Message.STEP, values, keyboard)
 
 
@@ -70,7 +73,8 @@ def _acts(state: StepState) -> list[Button]:
     """Return what can be reported of a step, or asked for."""
     step = state.step.id
     done = [] if state.state in {"done", "not_applicable"} else [do("step_done", step)]
-    return [*done, do("remind", step)] if rule_for(step) is not None else done
+    rule = rule_for(step, done=state.done_on is not None)
+    return [*done, do("remind", step)] if rule else done
 
 
 def _beside(state: StepState, every: tuple[StepState, ...]) -> list[Button]:
@@ -82,8 +86,12 @@ def _beside(state: StepState, every: tuple[StepState, ...]) -> list[Button]:
     return [*before, *after]
 
 
-def when(step: str, moment: Moment, *, hint: str = "") -> Reply:
-    """Ask on which day a step was done."""
+def when(step: str, moment: Moment, *, asked_at: str = "", hint: str = "") -> Reply:
+    """Ask on which day a step was done.
+
+    Args:
+        asked_at: the step whose reminder counts from it, where one was asked for.
+    """
     today = moment.today
     days = [
         ("today", today),
@@ -91,13 +99,17 @@ def when(step: str, moment: Moment, *, hint: str = "") -> Reply:
         ("two_days_ago", today - 2 * YESTERDAY),
     ]
     found = [do("step_on", step, day.isoformat(), label=label) for label, day in days]
-    keyboard = (*rows(found, 3), (go("step", step, label="never_mind"),))
-    return Reply("card", Message.WHEN, {"step": step, "hint": hint}, keyboard)
+    keyboard = (
+        *rows(found, 3),
+        (go("step", asked_at or step, label="never_mind"), go("home")),
+    )
+    values = {"step": step, "hint": hint, "counting": bool(asked_at)}
+    return Reply("card", Message.WHEN, values, keyboard)
 
 
 def ask_date(step: str, *, hint: str = "") -> Reply:
     """Ask for the date from which a reminder counts, e.g. the end of the permit."""
-    keyboard = ((go("step", step, label="never_mind"),),)
+    keyboard = ((go("step", step, label="never_mind"), go("home")),)
     return Reply("card", Message.ASK_DATE, {"step": step, "hint": hint}, keyboard)
 
 
@@ -106,6 +118,7 @@ def offer(step: str, deadline: Deadline, done: date | None = None, *, hint: str 
     token = offer_token(step, deadline.due)
     keyboard = (
         (do("offer", "yes", token, "do_offer_yes"), do("offer", "no", token, "do_offer_no")),
+        (go("home"),),
     )
     values = {"step": step, "deadline": deadline, "done": done, "hint": hint}
     return Reply("card", Message.OFFER, values, keyboard)
@@ -114,8 +127,9 @@ def offer(step: str, deadline: Deadline, done: date | None = None, *, hint: str 
 def waiting(person: Person, moment: Moment, *, hint: str = "") -> Reply | None:
     """Show again the day that is asked for, or offered; None where there is none."""
     view, _, step = person.session.view.partition(":")
-    if view == "when" and step in STEPS:
-        return when(step, moment, hint=hint)
+    done, _, asked_at = step.partition(":")
+    if view == "when" and done in STEPS:
+        return when(done, moment, asked_at=asked_at if asked_at in STEPS else "", hint=hint)
     if view == "date" and step in STEPS:
         return ask_date(step, hint=hint)
     if view != "offer" or (found := offered(person)) is None:

@@ -1,5 +1,7 @@
 """This person's list."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 
@@ -51,7 +53,8 @@ def with_all(person: Person) -> Person:
 
 
 def test_the_list_of_a_stranger_says_what_depends_on_what() -> None:
-    assert "如果已婚，还要带：结婚证" in text(STRANGER)
+    assert "如果已婚：结婚证\n" in text(STRANGER)
+    assert "如果有孩子要享受待遇：孩子的《出生医学证明》、孩子的户口簿、孩子" in text(STRANGER)
 
 
 def test_before_the_test_what_hangs_on_the_points_is_summed_up() -> None:
@@ -59,14 +62,95 @@ def test_before_the_test_what_hangs_on_the_points_is_summed_up() -> None:
     assert "学历、职称和加分项各有各的材料，自测后只列你用得上的。" in said
     assert "创业人才" not in said
     assert "毕业证书" not in said
-    assert "如果单位是第一次申报积分，还要带" in said
-    assert length(said) < 1000
+    assert "如果单位是第一次申报积分：" in said
+    assert length(said) < 900
 
 
-def test_after_the_test_it_is_listed_one_by_one() -> None:
-    said = text(Person(Session(), {"education": "junior_college"}))
+def test_after_the_test_what_only_may_be_needed_is_named_short() -> None:
+    said = text(Person(Session(), {"education": "junior_college", "insurance_base": "1"}))
     assert "各有各的材料" not in said
-    assert "如果按表彰奖励加分，还要带：表彰奖励证书" in said
+    assert re.search(r"<blockquote expandable>另有 \d+ 样看情况：毕业证书、学历备案表、", said)
+    assert "什么时候要哪样，点“分项材料”。</blockquote>" in said
+    assert length(said) < 1100
+
+
+def test_what_is_ticked_counts_whether_or_not_it_is_surely_needed() -> None:
+    before = materials.materials(STRANGER, MOMENT).values
+    person = materials.with_paper(STRANGER, "marriage_certificate", at_hand=True)
+    after = materials.materials(person, MOMENT).values
+    assert (after["ready"], after["total"]) == (1, int(str(before["total"])) + 1)
+    assert "✓ 结婚证" in text(person)
+    assert "如果已婚" not in text(person)
+    assert "如果已婚，才要带" not in RENDERER.render(page(person, "family")).text
+    assert "共备 1/" in RENDERER.render(page(person, "family")).text
+
+
+def test_what_is_ticked_and_no_longer_on_the_list_is_not_counted() -> None:
+    single = Person(Session(), {"married": "no"})
+    person = materials.with_paper(single, "marriage_certificate", at_hand=True)
+    assert materials.materials(person, MOMENT).values["ready"] == 0
+
+
+def test_only_what_has_to_be_there_is_counted() -> None:
+    found = materials.listing(STRANGER, MOMENT)
+    must = [p for p in found.papers if p.needed and p.listed == "rule"]
+    assert materials.progress(found, ())["total"] == len(must)
+    extra = materials.progress(found, ("no_crime_undertaking",))
+    assert (extra["ready"], extra["total"]) == (1, len(must) + 1)
+
+
+def test_a_condition_names_only_what_is_still_open() -> None:
+    part_time = {"education": "junior_college", "bonus": "none", "full_time_study": "no"}
+    said = "".join(
+        RENDERER.render(page(Person(Session(), part_time), f"item.{number}")).text
+        for number in (1, 2, 3)
+    )
+    assert "如果学历是在国内读的，才要带。" in said
+    assert "非全日制（自学考试除外），才要带" not in said
+    parent = Person(Session(), {"children": ["under_16"]})
+    assert "配偶一起享受待遇、孩子一起申请" not in text(parent)
+    assert "如果已婚：结婚证、配偶身份证" in text(parent)
+    assert "如果离过婚：离婚证、" in text(parent)
+    childless = Person(Session(), {"children": []})
+    assert "孩子一起申请" not in text(childless)
+
+
+def test_a_tax_proof_that_another_one_contains_is_left_out() -> None:
+    claims = {"education": "junior_college", "insurance_base": "1"}
+    said = text(Person(Session(), claims))
+    assert "最近 48 个月的个人所得税证明" in said
+    assert "最近 6 个月的个人所得税证明" not in said
+    pages = [page(Person(Session(), claims), f"item.{number}") for number in range(1, 6)]
+    shown = [RENDERER.render(reply).text for reply in pages]
+    assert any("最近 6 个月的税单包含在里面，不用另打。" in one for one in shown)
+    assert "最近 6 个月的个人所得税证明" in text(STRANGER)
+
+
+@pytest.mark.parametrize("job", ["sole_trader", "freelance", "none"])
+def test_who_cannot_apply_is_told_so_before_any_paper(job: str) -> None:
+    person = Person(Session(), {**GRADUATE, "employment": job})
+    for said in (text(person), missing(person)):
+        assert said.index("积分只能由单位申报") < said.index("怎么办：要先有一家在上海注册")
+        assert said.index("怎么办：") < said.index("《上海市居住证》")
+    assert "先说要紧的" not in text(PASSED)
+    assert "先说要紧的" not in missing(PASSED)
+
+
+def test_the_office_of_a_remembered_district_is_named() -> None:
+    person = Person(Session(district="huangpu"), GRADUATE)
+    assert "交到黄浦区人才服务中心，一般由 HR 去。" in text(person)
+    assert "单位注册地所在区的人才服务中心" not in text(person)
+    assert "交到单位注册地所在区的人才服务中心，一般由 HR 去。" in text(PASSED)
+
+
+def test_buttons_are_short_and_mark_what_only_may_be_needed() -> None:
+    def labels(person: Person) -> list[str]:
+        keys = RENDERER.render(page(person, "employer")).keys
+        return [words for row in keys for words, _ in row]
+
+    assert {"○ 单位介绍信", "○ 营业执照", "？ 注册用介绍信"} <= set(labels(STRANGER))
+    ticked = materials.with_paper(STRANGER, "registration_letter", at_hand=True)
+    assert "✓ 注册用介绍信" in labels(ticked)
 
 
 def test_the_list_is_that_of_this_person() -> None:
@@ -188,7 +272,7 @@ def test_every_paper_of_a_page_says_where_it_was_found_and_how_sure_it_is() -> N
     assert reply is not None
     said = RENDERER.render(reply).text
     assert said.startswith("<b>本人材料的依据和来源</b>\n")
-    assert "<b>最近 6 个月的个人所得税证明</b>\n细则第四条，整理稿 C1.9，多个来源一致" in said
+    assert "<b>最近 6 个月的个人所得税证明</b>\n细则第四条，多个来源一致" in said
     assert said.count("来源：") == len(page(STRANGER, "base").values["page"].papers)
     assert "核对于 2026 年 11 月 23 日" in said
     assert data(reply) == [["go:papers:base", "go:materials", "go:home"]]
@@ -216,6 +300,15 @@ def test_what_is_missing_stands_by_who_gets_it() -> None:
     assert mine < said.index("○ 本人身份证") < hr < said.index("○ 单位介绍信") < seldom
     assert "○ 无违法犯罪承诺书（老清单才有）" in said
     assert "还有几样要看你的情况" in said
+
+
+def test_the_permit_of_a_child_is_no_paper_that_one_may_do_without() -> None:
+    person = Person(Session(), {**TELLS_ALL, "children": ["under_16"]})
+    said = missing(person)
+    assert said.index("○ 孩子自己的居住证") < said.index("<b>不一定要</b>")
+    assert "入学必须有，积分窗口不一定收。" in said
+    assert "中考要孩子自己的居住证，居住登记凭证不够，快到中考的现在就办。" in said
+    assert "○ 孩子自己的居住证或居住登记凭证　入学必须，积分窗口不一定收" in text(person)
 
 
 def test_what_takes_longest_comes_first_and_says_how_long() -> None:

@@ -43,7 +43,8 @@ def text(**told: object) -> str:
 
 def test_who_has_nothing_to_mend_is_told_so() -> None:
     said = text()
-    assert "常见的退回原因里，没看出问题。材料备齐，就可以请 HR 递了。" in said
+    assert said.startswith("<b>预审结果</b>　没发现会被退回的地方\n")
+    assert "材料备齐，就可以请 HR 递了。" in said
     assert "先处理" not in said
     assert "没弄清" not in said
     assert "<b>没问题</b>　居住证有效、由单位申报、近 12 个月的社保够 6 个月" in said
@@ -54,7 +55,7 @@ def test_a_problem_says_who_what_and_how() -> None:
     assert said.startswith("<b>预审结果</b>　1 处先处理\n")
     assert "1. <b>合同、社保、个税同一家</b>　请 HR 办" in said
     assert "怎么办：请 HR 把社保和个税转到签合同的这家来交" in said
-    assert "没看出问题" not in said
+    assert "没发现会被退回的地方" not in said
 
 
 def test_problems_come_before_what_is_unclear_and_that_before_what_is_fine() -> None:
@@ -84,7 +85,55 @@ def test_what_it_depends_on_is_named_where_it_was_left_open() -> None:
     person = Person(Session(), told)
     said = RENDERER.render(prechecks.prechecked(person, MOMENT)).text
     assert "知道了这些，才知道还要看什么：" in said
-    assert "没看出问题" not in said
+    assert "没发现会被退回的地方" not in said
+
+
+def test_what_keeps_anybody_from_applying_comes_first() -> None:
+    said = text(resume="no", branch_company="yes", branch_tax="no", addresses="no")
+    assert "1. <b>分公司缴税</b>" in said
+    assert "2. <b>两个地址</b>" in said
+    assert "3. <b>工作经历</b>" in said
+
+
+def test_the_same_advice_is_given_once() -> None:
+    told = {"education": "junior_college", "full_time_study": "no", "insurance_base": "none"}
+    said = text(**told, insurance_years={"low": 0, "high": 11}, qualification="none",
+                school_place="no", party_school="yes", earlier_school="yes")  # fmt: skip
+    assert said.count("用别的学历或职称重新算一遍分") == 1
+    assert "怎么办：和第 1 条一样。" in said
+
+
+def test_nothing_else_is_looked_at_before_there_is_an_employer() -> None:
+    said = text(employment="freelance", addresses="no", back_paid=None)
+    assert "1. <b>由单位申报</b>　你来办" in said
+    assert "其余的等这一条解决再看。" in said
+    for words in ("没弄清", "没问题", "知道了这些"):
+        assert words not in said
+
+
+def test_an_honest_gap_is_no_mistake() -> None:
+    words = RENDERER.locale.table("faults")["resume"]
+    assert words["yes"] == "是，没上班的空档也照实写了"
+    assert "空档" not in words["no"]
+    assert "空档照实写，不算错" in words["wrong"]
+
+
+def test_the_office_of_a_remembered_district_is_named() -> None:
+    person = Person(Session(district="huangpu"), {**GOOD, "first_time_employer": "yes"})
+    said = RENDERER.render(prechecks.prechecked(person, MOMENT)).text
+    assert "再带材料到黄浦区人才服务中心审核" in said
+
+
+def test_what_the_pre_check_does_not_ask_itself_leads_to_a_count_of_the_points() -> None:
+    told = {k: v for k, v in GOOD.items() if k not in {"age", "education"}}
+    asked = {"education": "junior_college", "qualification": "none", "insurance_base": "none"}
+    person = Person(Session(), {**told, **asked, "insurance_years": {"low": 0, "high": 11}})
+    assert "go:precheck" not in data(person)
+    assert "go:selftest" in data(person)
+    said = RENDERER.render(prechecks.prechecked(person, MOMENT)).text
+    assert "先算一遍分，知道了这些，才知道还要看什么：" in said
+    counted = Person(Session(), {**person.answers, "age": GRADUATE["age"]})
+    assert "go:simulation" in data(counted)
 
 
 def data(person: Person) -> set[str]:
@@ -114,10 +163,7 @@ def test_sources_are_there_for_whoever_asks() -> None:
     assert reply is not None
     said = RENDERER.render(reply).text
     assert "第 1/2 页" in said
-    assert (
-        "<b>居住证</b>　官方文本\n《上海市居住证积分管理办法》第二条，整理稿 points-rules L9"
-        in said
-    )
+    assert "<b>居住证</b>　官方文本\n《上海市居住证积分管理办法》第二条，核对于" in said
     assert "核对于 2026 年 11 月 23 日" in said
     assert "来源：" in said
 

@@ -39,6 +39,20 @@ def test_a_step_that_is_done_shows_its_day_and_is_not_done_again() -> None:
     assert "这一步办好了" not in [words for row in rendered.keys for words, _ in row]
 
 
+def test_the_stages_are_buttons_that_say_what_they_are_and_fit_four_to_a_row() -> None:
+    rows = RENDERER.render(steps.overview(STRANGER, MOMENT)).keys[1:3]
+    assert [[words for words, _ in row] for row in rows] == [
+        ["居住证", "准备材料", "单位注册", "填报"],
+        ["交材料", "审核", "查结果", "续办"],
+    ]
+
+
+def test_the_office_of_a_remembered_district_is_named() -> None:
+    reply = steps.detail(Person(Session(district="huangpu")), "hand_in", MOMENT)
+    assert reply is not None
+    assert "请他去黄浦区人才服务中心交" in RENDERER.render(reply).text
+
+
 def test_the_last_three_days_are_buttons() -> None:
     days = [button.data.split(":")[-1] for button in steps.when("hand_in", MOMENT).keyboard[0]]
     assert days == ["2026-11-23", "2026-11-22", "2026-11-21"]
