@@ -203,6 +203,11 @@ def document(
     from bot import answers
     from bot.documents.typesetter import draw
 
+    if not name and out:
+        msg = (
+            f"NAME: missing; expected one of {', '.join(each for each, _ in answers.documents())}"
+        )
+        raise InputError(msg)
     if not name:
         typer.echo("\n".join(f"{each:<20} {title}" for each, title in answers.documents()))
         return
@@ -210,18 +215,21 @@ def document(
     if not out:
         msg = "OUT: missing; expected -o and a file to write, or -o - for standard output"
         raise InputError(msg)
+    if file not in {"", "-"} and Path(out).absolute() == Path(file).absolute():
+        msg = "OUT: is the file with the facts; expected another one"
+        raise InputError(msg)
     _write(draw(make(_facts_for(name, file))), out)
 
 
 def _facts_for(name: str, file: str) -> str:
     """Return what is said of an applicant; nothing where nothing is asked of one.
 
-    Left out, it is standard input for the documents that are about somebody, unless that is
-    a keyboard: everybody else may have the document without a word.
+    Left out, it is standard input, unless that is a keyboard: a document may be had without a
+    word.
     """
-    from bot.dialogs.prints import PERSONAL
+    from bot.dialogs.prints import IMPERSONAL
 
-    if not file and (name not in PERSONAL or sys.stdin.isatty()):
+    if name in IMPERSONAL or (not file and sys.stdin.isatty()):
         return ""
     with _standard_input() if file in {"", "-"} else _opened(file) as source:
         return _text(source.read())
@@ -237,7 +245,7 @@ def _write(content: bytes, out: str) -> None:
         Path(out).write_bytes(content)
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
-        msg = f"OUT: cannot write {shown(out)}: {why}; expected a file in a folder that exists"
+        msg = f"OUT: cannot write {shown(out)}: {why}; expected a file that can be written"
         raise InputError(msg) from None
 
 

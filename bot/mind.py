@@ -50,7 +50,12 @@ def make_mind(desks: Desks = NO_DESKS) -> Mind:
     lexicon = Lexicon.from_mapping(locale.table("lexicon"))
     days = CalendarDays(Language(lexicon), locale.table("days"))
     understanding = Understanding(
-        Reader(lexicon), days, renderer.labels, _screens(locale), _districts(locale)
+        Reader(lexicon),
+        days,
+        renderer.labels,
+        _screens(locale),
+        _districts(locale),
+        renderer.label,
     )
     topics = TopicIndex.from_rows(locale.rows("topics/examples.tsv"))
     return Mind(locale, renderer, Conversation(understanding), topics)

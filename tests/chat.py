@@ -71,7 +71,7 @@ class Chat:
         """Return what a button on screen carries; ticks before its words don't matter."""
         for rendered in reversed(self.shown):
             for words, data in (key for row in rendered.keys for key in row):
-                if words.lstrip("✓○ ") == label:
+                if words.lstrip("✓○？ ") == label:
                     return data
         message = f"no button {label!r}; there are {self.buttons}"
         raise AssertionError(message)

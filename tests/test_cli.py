@@ -719,6 +719,7 @@ def test_a_document_may_go_to_standard_output() -> None:
         (("map", "-o", "x.pdf"), "NAME: 'map' is none; expected one of guide, checklist, hr"),
         (("../guide", "-o", "x.pdf"), "NAME: '../guide' is none"),
         (("guide",), "OUT: missing; expected -o and a file to write"),
+        (("-o", "x.pdf"), "NAME: missing; expected one of guide, checklist, hr"),
         (("guide", "-o", "no/such/folder/x.pdf"), "OUT: cannot write 'no/such/folder/x.pdf'"),
         (("guide", "-o", "a\0b"), "OUT: cannot write"),
         (("checklist", "none.json", "-o", "x.pdf"), "FILE: cannot read 'none.json'"),
@@ -745,7 +746,21 @@ def test_bad_facts_name_the_key_and_nothing_is_written(run: Run, tmp_path: Path)
     assert not out.exists()
 
 
-def test_only_documents_about_somebody_read_standard_input(run: Run, tmp_path: Path) -> None:
+def test_standard_input_is_read_by_all_but_the_guide(run: Run, tmp_path: Path) -> None:
     out = str(tmp_path / "out.pdf")
-    assert run("document", "letter_post", "-o", out, stdin=b"not read").status == 0
-    assert run("document", "checklist", "-o", out, stdin=b"read").status == 2
+    assert run("document", "guide", "-o", out, stdin=b"not read").status == 0
+    for name in ("checklist", "hr", "letter_post"):
+        said = run("document", name, "-o", out, stdin=b'{"bogus": 1}')
+        assert said.status == 2
+        assert said.err.startswith("hujifen: bogus: ")
+
+
+def test_a_document_never_takes_the_place_of_the_facts(run: Run, tmp_path: Path) -> None:
+    facts = tmp_path / "me.json"
+    facts.write_text("{}", "utf-8")
+    said = run("document", "hr", str(facts), "-o", str(facts))
+    assert (said.status, said.err) == (
+        2,
+        "hujifen: OUT: is the file with the facts; expected another one\n",
+    )
+    assert facts.read_text("utf-8") == "{}"

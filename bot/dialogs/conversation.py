@@ -54,7 +54,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 
 DEEP_LINKS = frozenset(
     {"selftest", "simulation", "plan", "materials", "steps", "reminders", "settle"}
-    | {"offices", "school", "prints", "precheck", "hr"}
+    | {"offices", "school", "prints", "precheck"}
 )
 
 

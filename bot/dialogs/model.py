@@ -86,7 +86,7 @@ class Session:
     """Where one person stands in the conversation; no facts about them.
 
     Attributes:
-        view: the screen that the card shows now.
+        view: the screen that the card shows now, with `:` and which of several behind it.
         run: counts questionnaires, so that a button of an earlier one is recognised.
         flow: the questionnaire that is under way, to be gone on with; empty for none.
         path: the questions answered in this run, in order; a step back walks along it.

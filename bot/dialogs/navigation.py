@@ -142,7 +142,7 @@ def show(person: Person, screen: str, detail: str, moment: Moment) -> Outcome | 
     if wanted in SENT:
         sent = SENT[wanted](person, detail, moment)
         return Outcome(person, (sent,)) if sent else None
-    viewed = with_view(person, wanted)
+    viewed = with_view(person, f"{wanted}:{detail}" if detail else wanted)
     reply = screen_reply(viewed, wanted, detail, moment)
     return Outcome(viewed, (reply,)) if reply else None
 
@@ -205,6 +205,14 @@ def screen_reply(person: Person, screen: str, detail: str, moment: Moment) -> Re
     if screen in DETAILED and (detail or screen not in SCREENS):
         return DETAILED[screen](person, detail, moment)
     return SCREENS[screen](person, moment) if screen in SCREENS else None
+
+
+def card_on_show(person: Person, moment: Moment) -> Reply | None:
+    """Return what the card shows now; None where that is a question, or asks for a day."""
+    if questionnaire.flow_of(person) or answering.waiting(person):
+        return None
+    view, _, detail = person.session.view.partition(":")
+    return screen_reply(person, view, detail, moment)
 
 
 def ask(

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from bot.dialogs.facts import applicant, as_claimed
 from bot.dialogs.model import NOTHING, Moment, Person
 from bot.dialogs.progress import done_days
-from bot.dialogs.screens.figures import windows
+from bot.dialogs.screens.figures import wage, windows
 from bot.dialogs.screens.hr import hr_values
+from bot.dialogs.screens.materials import progress
 from bot.dialogs.screens.offices import remembered
 from bot.dialogs.screens.result import result_values, told_values
 from bot.guide import (
@@ -30,19 +31,26 @@ from bot.guide import (
     STATUSES,
     STEPS,
     Paper,
+    SchoolStage,
     Step,
     checklist,
+    cohort_of,
     countdown,
     milestones,
+    round_on,
 )
 from bot.scoring import Applicant
-from bot.scoring.tables import SHELF
+from bot.scoring.tables import SHELF, TABLES
 from bot.scoring.tables.rule import Rule
+from bot.scoring.tables.wages import Wage
 
 Values = Mapping[str, object]
 
-PERSONAL = frozenset({"checklist", "result"})
-"""Documents that are about somebody; of the others, facts only fill in blanks."""
+LOOKED_AT = timedelta(days=4 * 366)
+"""How far back contribution bases count: 48 months."""
+
+IMPERSONAL = frozenset({"guide"})
+"""Documents that are the same for everybody."""
 
 LETTERS = ("letter_introduction", "letter_employment", "letter_post", "letter_appointment")
 """Letters that a company may write after our samples."""
@@ -124,6 +132,10 @@ def _guide(subject: Subject) -> Values:
         "windows": windows(book),
         "standard": book.edition.standard,
         "edition": book.edition,
+        "prerequisites": {row.id: row for row in book.prerequisites},
+        "veto": book.veto,
+        "wages": _wages(subject.on),
+        "wage": wage(subject.on),
     }
 
 
@@ -142,29 +154,44 @@ def _papers() -> Mapping[str, Sequence[Paper]]:
     return found
 
 
+def _wages(on: date) -> Sequence[Wage]:
+    """The reference wages of the months that still count on a day; the last one goes on."""
+    first, last = on - LOOKED_AT, TABLES.wages[-1]
+    return [row for row in TABLES.wages if row.until is None or row.until >= first] or [last]
+
+
 def _schools(on: date) -> Sequence[Values]:
-    """Each way into a school: its coming days, and the plan counting back from them."""
-    return [
-        {"stage": stage, "dates": milestones(stage.id, on), "plan": countdown(stage.id, on)}
-        for stage in SCHOOL_STAGES.values()
-    ]
+    """Each way into a school: whose turn it is, its days, and the plan counting back from them."""
+    return [_school(stage, round_on(stage.id, on), on) for stage in SCHOOL_STAGES.values()]
+
+
+def _school(stage: SchoolStage, year: int, on: date) -> Values:
+    return {
+        "stage": stage,
+        "round": year,
+        "cohort": cohort_of(stage.id, year),
+        "dates": milestones(stage.id, on, year),
+        "plan": countdown(stage.id, on, year=year),
+        "after": countdown(stage.id, on, year=year + 1),
+    }
 
 
 def _checklist(subject: Subject) -> Values:
     found = checklist(subject.claimed, subject.on)
-    needed = {paper.id for paper in found.papers if paper.needed}
     return {
         "groups": found.groups,
         "undecided": found.undecided,
-        "have": subject.have,
-        "ready": len(needed & subject.have),
-        "total": len(needed),
+        **progress(found, subject.have),
     }
 
 
 def _hr(subject: Subject) -> Values:
     found = checklist(subject.claimed, subject.on)
     return hr_values(found, tested=subject.facts.education is not None)
+
+
+def _result(subject: Subject) -> Values:
+    return {**subject.result(), "veto": SHELF.on(subject.on).veto}
 
 
 def _letter(subject: Subject) -> Values:
@@ -184,7 +211,7 @@ DOCUMENTS: Mapping[str, Callable[[Subject], Values]] = MappingProxyType(
         "guide": _guide,
         "checklist": _checklist,
         "hr": _hr,
-        "result": lambda subject: subject.result(),
+        "result": _result,
         **dict.fromkeys(LETTERS, _letter),
     }
 )

@@ -17,16 +17,28 @@ _ABOUT: Mapping[str, ReminderRule] = MappingProxyType(
 )
 
 
-def rule_for(step: str) -> ReminderRule | None:
-    """Return the reminder to offer at a step that isn't done yet.
+_BEGUN_BY: Mapping[str, str] = MappingProxyType(
+    {step.reminder.id: step.id for step in ALL_STEPS if step.reminder}
+)
 
-    That is the one about it where it counts from a date to ask for, as with the end of the
-    permit; otherwise the one that follows the step, or the one about it.
+
+def rule_for(step: str, *, done: bool = False) -> ReminderRule | None:
+    """Return the reminder to offer at a step.
+
+    At one that isn't done that is the one about it, at any other the one that follows it;
+    either way the other one where there is none, or where the one about it counts from a
+    date to ask for, as with the end of the permit.
     """
     found, about = STEPS.get(step), _ABOUT.get(step)
+    follows = found.reminder if found else None
     if about and about.anchor != "done":
         return about
-    return (found and found.reminder) or about
+    return (follows or about) if done else (about or follows)
+
+
+def begun_by(rule: ReminderRule) -> str:
+    """Return the step from whose day a reminder counts."""
+    return _BEGUN_BY[rule.id]
 
 
 def done_days(person: Person) -> Mapping[str, date]:

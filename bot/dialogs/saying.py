@@ -1,21 +1,22 @@
 """What a typed message does: an answer, a control word, a day, or a question."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from bot.dialogs import answering
+from bot.dialogs.asked import asked_now, birth_asked, wanted
 from bot.dialogs.confirming import confirm, read_back
 from bot.dialogs.controlling import obey
 from bot.dialogs.deadlines import Deadline, deadline
 from bot.dialogs.facts import usable
 from bot.dialogs.finding import asked_office
-from bot.dialogs.flows import current_question
+from bot.dialogs.hearing import Hearing
 from bot.dialogs.looking_up import looked_up
 from bot.dialogs.model import Answers, Moment, Outcome, Person, Reply, Said
-from bot.dialogs.navigation import SURE, after_change, reopened_card, show
-from bot.dialogs.progress import rule_for
+from bot.dialogs.navigation import SURE, after_change, card_on_show, reopened_card, show
+from bot.dialogs.pressing import press
+from bot.dialogs.progress import done_days, rule_for
 from bot.dialogs.question import Question
 from bot.dialogs.questions import QUESTIONS, YES_NO
 from bot.dialogs.reading import Unclear, Understood
@@ -26,6 +27,7 @@ from bot.dialogs.stepping import propose, propose_on, settle, step_done
 from bot.dialogs.templates import Message
 from bot.dialogs.topics import SCREEN_OF, answer_topic, no_promise, not_yet, screens_of
 from bot.dialogs.understanding import Understanding, bare
+from bot.guide import FAULTS, find_asked
 
 SEVERAL = 2
 CURT = 4
@@ -53,10 +55,12 @@ class Listener:
         if control:
             return obey(person, control, moment)
         return (
-            self._screen(person, said.text, moment)
+            self._labelled(person, said.text, moment)
+            or self._screen(person, said.text, moment)
             or self._day(person, said.text, moment)
             or self._record(person, said.text, moment)
             or self._looked_up(person, said.text, moment)
+            or self._reason(person, said, moment)
             or self._several(person, said, moment, SEVERAL)
             or self._office(person, said, moment)
             or self._answer(person, said, moment)
@@ -94,10 +98,16 @@ class Listener:
             and isinstance(
                 self.understanding.read(question, text, answers, moment.today), Understood
             )
-            for question, answers in _asked(person, moment.today)
+            for question, answers in asked_now(person, moment.today)
         )
 
     # --- the words on a button --------------------------------------------------------------
+
+    def _labelled(self, person: Person, text: str, moment: Moment) -> Outcome | None:
+        """Press the button of the card on show whose words were typed."""
+        card = card_on_show(person, moment)
+        data = self.understanding.pressed(text, card.keyboard) if card else ""
+        return press(person, data, moment) if data else None
 
     def _screen(self, person: Person, text: str, moment: Moment) -> Outcome | None:
         """Open the screen whose button was typed, or send the document.
@@ -114,8 +124,8 @@ class Listener:
 
     def _office(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
         """Show where to go in a district that is named."""
-        asks = self.understanding.reader.asks(said.text)
-        return asked_office(person, said, self.understanding.districts, moment, asks=asks)
+        hearing = self._hearing(person, said.text, moment)
+        return asked_office(person, said, self.understanding.districts, hearing, moment)
 
     # --- the day of a step, or of a reminder ------------------------------------------------
 
@@ -138,7 +148,7 @@ class Listener:
     def _answer(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
         """Take an answer to what is asked, or say what is unclear about it."""
         unclear: Unclear | None = None
-        for question, answers in _asked(person, moment.today):
+        for question, answers in asked_now(person, moment.today):
             read = self.understanding.read(question, said.text, answers, moment.today)
             if isinstance(read, Understood):
                 return _taken(person, question, read, moment)
@@ -146,8 +156,20 @@ class Listener:
         if unclear is None:
             return None
         told = self._spotted(person, said.text, moment)
-        spotted = self._several(person, said, moment, 1) if _wanted(person, told) else None
+        spotted = self._several(person, said, moment, 1) if wanted(person, told) else None
         return spotted or hint_at(person, moment, unclear.hint, unclear.values)
+
+    def _reason(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
+        """Take an answer to what the pre-check asks of the papers, before any other fact.
+
+        What went wrong with a diploma is told in the words for a diploma.
+        """
+        asked = questionnaire.open_now(person, moment.today)
+        if asked is None or asked[1].facts or asked[1].id not in FAULTS:
+            return None
+        answers = usable(person.answers)
+        read = self.understanding.read(asked[1], said.text, answers, moment.today)
+        return _taken(person, asked[1], read, moment) if isinstance(read, Understood) else None
 
     # --- the wish that we do it, or promise it ----------------------------------------------
 
@@ -162,7 +184,7 @@ class Listener:
 
     def _several(self, person: Person, said: Said, moment: Moment, least: int) -> Outcome | None:
         """Read answers out of a sentence; a single one only where nothing else is meant."""
-        reader, birth = self.understanding.reader, _birth_asked(person, moment.today)
+        reader, birth = self.understanding.reader, birth_asked(person, moment.today)
         answers = self._spotted(person, said.text, moment)
         if len(answers) < least or not (len(answers) >= SEVERAL or self._telling(person, said)):
             return None
@@ -170,7 +192,7 @@ class Listener:
         return read_back(person, answers, "date_unused" if unused else "")
 
     def _spotted(self, person: Person, text: str, moment: Moment) -> dict[str, object]:
-        birth = _birth_asked(person, moment.today)
+        birth = birth_asked(person, moment.today)
         facts = self.understanding.reader.spot(text, moment.today, birth=birth)
         return answering.spotted_answers(facts)
 
@@ -191,8 +213,24 @@ class Listener:
 
     def _looked_up(self, person: Person, text: str, moment: Moment) -> Outcome | None:
         """Say what we know of the one thing that a message names."""
-        found = looked_up(text, asks=self.understanding.reader.asks(text))
-        return aside(person, found, moment) if found else None
+        return looked_up(person, text, self._hearing(person, text, moment), moment)
+
+    def _hearing(self, person: Person, text: str, moment: Moment) -> Hearing:
+        told = self._spotted(person, text, moment)
+        return Hearing(
+            asks=self.understanding.reader.asks(text),
+            answers=self._answers_open(person, text, told, moment),
+            told=told,
+        )
+
+    def _answers_open(self, person: Person, text: str, told: Answers, moment: Moment) -> bool:
+        """Tell whether a text may answer what is asked, or would be asked next."""
+        facts = {fact for name in told for fact in QUESTIONS[name].facts}
+        return any(
+            not facts.isdisjoint(question.facts)
+            or self.understanding.read(question, text, answers, moment.today) is not None
+            for question, answers in asked_now(person, moment.today)
+        )
 
     # --- anything else ----------------------------------------------------------------------
 
@@ -205,42 +243,14 @@ class Listener:
             return hint_at(person, moment, "choice_unclear")
         if said.topic == "none":
             return aside(person, not_yet("none"), moment)
-        if len(screens_of(said.choices)) > 1:
+        if len(screens_of(said.choices)) > 1 and not find_asked(said.text, said.choices):
             return aside(person, home.choices(said.choices), moment)
-        return answer_topic(person, said.topic, moment, said.text)
+        return answer_topic(person, said.topic, moment, said.text, said.choices)
 
     def _attempt(self, person: Person, said: Said) -> bool:
         """Tell whether a text that nothing was made of was meant as an answer."""
         asks = self.understanding.reader.asks(said.text)
         return bool(questionnaire.flow_of(person)) and not asks and said.topic not in SCREEN_OF
-
-
-def _asked(person: Person, today: date) -> Iterator[tuple[Question, Answers]]:
-    """Give the open question, and the one that follows if what waits for a yes is right.
-
-    With each come the answers that it builds upon.
-    """
-    found = questionnaire.open_now(person, today)
-    if found is None:
-        return
-    flow, question = found
-    yield question, usable(person.answers)
-    if told := answering.waiting(person):
-        then = answering.merge(person, flow, told, today).person
-        following = current_question(flow, then, today)
-        if following and following != question:
-            yield following, usable(then.answers)
-
-
-def _birth_asked(person: Person, today: date) -> bool:
-    return any(question.kind == "birth" for question, _ in _asked(person, today))
-
-
-def _wanted(person: Person, told: Answers) -> bool:
-    """Tell whether the open questionnaire asks for anything that was told."""
-    flow = questionnaire.flow_of(person)
-    asked = {fact for question in flow.questions for fact in question.facts} if flow else set()
-    return any(asked.intersection(QUESTIONS[name].facts) for name in told)
 
 
 def _taken(
@@ -257,9 +267,9 @@ def _on_day(person: Person, view: str, step: str, day: date, moment: Moment) -> 
     if view == "when":
         if day > moment.today:
             return hint_at(person, moment, "day_not_past")
-        return step_done(person, step, day, moment)
+        return step_done(person, step.partition(":")[0], day, moment)
     if view == "date":
-        rule = rule_for(step)
+        rule = rule_for(step, done=step in done_days(person))
         return (
             propose(person, step, rule, day, moment) if rule else hint_at(person, moment, "empty")
         )

@@ -6,8 +6,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.dialogs.model import Answers
-from bot.dialogs.question import Kind, Question, stored
+from bot.dialogs.model import Answers, Button, Keyboard
+from bot.dialogs.question import Kind, Question, stored, whole
 from bot.dialogs.questions import YES_NO
 from bot.dialogs.reading import Reader, Reading, Unclear, Understood
 from bot.dialogs.reading.calendar import CalendarDays
@@ -37,6 +37,7 @@ class Understanding:
         labels: supplies the words on the buttons of a question.
         screens: the words on the buttons that open screens → the screen.
         districts: the names by which offices are asked for.
+        label: supplies the words on one button.
     """
 
     reader: Reader
@@ -44,6 +45,19 @@ class Understanding:
     labels: Labels
     screens: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     districts: DistrictNames = field(default_factory=DistrictNames)
+    label: Callable[[Button], str] = str
+
+    def pressed(self, text: str, keyboard: Keyboard) -> str:
+        """Return what the button carries whose words were typed; empty where there is none."""
+        said = bare(text)
+        buttons = [button for row in keyboard for button in row]
+        return next((each.data for each in buttons if self._words(each) == said), "")
+
+    def _words(self, button: Button) -> str:
+        """Return the words on a button without the tick before them, if there is one."""
+        words = self.label(button)
+        mark, _, rest = words.partition(" ")
+        return bare(rest if rest and not mark.isalnum() else words)
 
     def screen(self, text: str) -> str:
         """Return the screen that was typed, with `:` and a detail behind some; empty for none."""
@@ -70,6 +84,8 @@ class Understanding:
             chosen = self.reader.choice(text, question.id, options, labels)
             if question.facts == ("insurance_base",) and not isinstance(chosen, Understood):
                 chosen = self._level(text, today) or chosen
+            if question.kind == "months" and not isinstance(chosen, Understood):
+                chosen = self._within(question, text, answers, today) or chosen
             if question.sensitive and bare(text) not in map(bare, labels):
                 chosen = _confirmed(chosen)
             return _map(chosen, lambda option: question.answer(str(option), answers, today))
@@ -92,6 +108,21 @@ class Understanding:
                 return self._day(text, today)
             case _:
                 return self._number(question.kind, text)
+
+    def _within(
+        self, question: Question, text: str, answers: Answers, today: date
+    ) -> Reading[str]:
+        """Read a number of months as the yes or the no in whose span it lies."""
+        found = self.reader.months(text, unit=None)
+        if not isinstance(found, Understood) or question.spans is None:
+            return None
+        spans = {
+            option: whole(question.answer(option, answers, today)) for option in question.options
+        }
+        most = max(span.high for span in spans.values())
+        low, high = min(found.value.low, most), min(found.value.high, most)
+        within = [option for option, span in spans.items() if span.low <= low <= high <= span.high]
+        return Understood(within[0], found.sure) if within else None
 
     def _level(self, text: str, today: date) -> Reading[str]:
         """Read a base in yuan as the level that it reaches this month; to be confirmed."""

@@ -4,13 +4,20 @@
 `REMINDERS`, `OFFICES` and `YEARS` are the whole data. Words stand in `locales/`, keyed by id.
 """
 
-from bot.guide.asking import find_case
+from bot.guide.asking import find_asked
 from bot.guide.benefits import BENEFITS, Benefit
 from bot.guide.deadlines import REMINDERS, ReminderRule, due_on
 from bot.guide.facts import Fact
-from bot.guide.faults import FAULTS, Checked, Fault, FaultRule, precheck
+from bot.guide.faults import FAULTS, Checked, Fault, FaultRule, barred, precheck
 from bot.guide.forms import FORMS, HOLDERS, Form, FormPart
 from bot.guide.lists import Checklist, Group, checklist
+from bot.guide.major_names import (
+    NamedMajor,
+    about_majors,
+    about_oneself,
+    asks_catalogue,
+    find_major,
+)
 from bot.guide.majors import (
     MAJOR_CLAIMS,
     MAJOR_CONDITIONS,
@@ -18,28 +25,17 @@ from bot.guide.majors import (
     MAJORS,
     Major,
     MajorFact,
-    about_majors,
-    find_major,
 )
 from bot.guide.papers import DROPPED, PAPERS, Dropped, Paper, PaperRule
 from bot.guide.places import CONTACTS, OFFICES, Contacts, Hours, Office, Place, offices
 from bot.guide.progress import StepState, steps
+from bot.guide.rounds import cohort_of, insurance_window
 from bot.guide.rows import GuideDataError
-from bot.guide.school import (
-    Upcoming,
-    cohorts_of,
-    insurance_window,
-    milestones,
-)
+from bot.guide.school import Upcoming, cohorts_of, milestones, round_on
+from bot.guide.school_asked import find_stage
 from bot.guide.school_plan import Countdown, Leg, LegId, countdown
-from bot.guide.schooldays import (
-    MILESTONES,
-    SAID,
-    Cohort,
-    Dates,
-    Milestone,
-    Rule,
-)
+from bot.guide.schooldays import KINDS as SCHOOL_KINDS
+from bot.guide.schooldays import MILESTONES, SAID, Cohort, Dates, Milestone, Rule
 from bot.guide.schooldays import RULES as SCHOOL_RULES
 from bot.guide.schooldays import STAGES as SCHOOL_STAGES
 from bot.guide.schooldays import Stage as SchoolStage
@@ -76,6 +72,7 @@ __all__ = [
     "PAPERS",
     "REMINDERS",
     "SAID",
+    "SCHOOL_KINDS",
     "SCHOOL_RULES",
     "SCHOOL_STAGES",
     "SITE",
@@ -108,6 +105,7 @@ __all__ = [
     "Major",
     "MajorFact",
     "Milestone",
+    "NamedMajor",
     "Office",
     "Paper",
     "PaperRule",
@@ -125,20 +123,26 @@ __all__ = [
     "WorkdayResult",
     "Year",
     "about_majors",
+    "about_oneself",
     "add_working_days",
+    "asks_catalogue",
+    "barred",
     "checklist",
+    "cohort_of",
     "cohorts_of",
     "countdown",
     "covered_until",
     "due_on",
-    "find_case",
+    "find_asked",
     "find_major",
+    "find_stage",
     "find_status",
     "insurance_window",
     "is_working_day",
     "milestones",
     "offices",
     "precheck",
+    "round_on",
     "site_actions",
     "steps",
     "subtract_working_days",

@@ -1,4 +1,4 @@
-"""Which situation a question means, when its topic alone would lead elsewhere."""
+"""What a question means in particular, when its topic alone would lead elsewhere."""
 
 from dataclasses import dataclass
 
@@ -8,38 +8,44 @@ from bot.guide.way import CASES
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What people say of a situation.
+    """What people say of one thing in particular.
 
     Attributes:
-        topic: the topic of their question.
-        case: the situation, by the id of its row in `CASES`.
-        words: any of them tells that it is this situation.
+        topics: the topics that their question may be taken for.
+        opens: what answers it: `screen`, or `screen:detail`.
+        words: any of them tells that it is this.
     """
 
-    topic: str
-    case: str
+    topics: tuple[str, ...]
+    opens: str
     words: tuple[str, ...]
 
 
-def find_case(text: str, topic: str) -> str | None:
-    """The id of the situation that a question about a topic means; None for no special one."""
-    said = "".join(text.split())
+def find_asked(text: str, topics: tuple[str, ...]) -> str | None:
+    """What a question about one of some topics means in particular.
+
+    Returns:
+        The name of a screen, with `:` and its detail behind some; None for nothing special.
+    """
+    said = "".join(text.split()).casefold()
     return next(
         (
-            asked.case
+            asked.opens
             for asked in ASKED
-            if asked.topic == topic and any(word in said for word in asked.words)
+            if not {*topics}.isdisjoint(asked.topics) and any(w in said for w in asked.words)
         ),
         None,
     )
 
 
 def _asked(row: Row) -> Asked:
-    case = row.one_of("case", *(case.id for case in CASES))
-    asked = Asked(row.text("topic"), case, row.texts("words"))
+    opens = row.text("opens", "")
+    if not opens:
+        opens = f"step:{row.one_of('case', *(case.id for case in CASES))}"
+    asked = Asked(row.texts("topics"), opens, row.texts("words"))
     row.close()
     return asked
 
 
 ASKED: tuple[Asked, ...] = tuple(_asked(row) for row in read_file("steps").rows("asked"))
-"""Every situation that a question can be told to mean."""
+"""Everything particular that a question can be told to mean."""

@@ -40,15 +40,17 @@ class Checklist:
 def checklist(applicant: Applicant, on: date) -> Checklist:
     """The list of papers for a points application handed in on a day.
 
-    What a fact still unknown decides is listed with `needed` None, never left out.
+    What a fact still unknown decides is listed with `needed` None, never left out; what
+    another paper contains that is needed anyway, is.
 
     Args:
         applicant: the known facts.
         on: the day of the visit; it decides ages and the edition of the rule.
     """
     case = case_of(applicant, on)
-    found = (_for_this_person(rule, case) for rule in PAPERS.values())
-    papers = tuple(paper for paper in found if paper)
+    found = [paper for rule in PAPERS.values() if (paper := _for_this_person(rule, case))]
+    needed = {paper.id for paper in found if paper.needed}
+    papers = tuple(paper for paper in found if needed.isdisjoint(PAPERS[paper.id].contained_in))
     groups = (Group(id_, tuple(p for p in papers if p.group == id_)) for id_ in GROUPS)
     counted = Counter(fact for paper in papers for fact in paper.depends_on)
     return Checklist(
@@ -62,4 +64,10 @@ def _for_this_person(rule: PaperRule, case: Case) -> Paper | None:
     if answer.holds is False:
         return None
     children = of_kind(case.applicant.children, rule.each, case.on) if rule.each else ()
-    return replace(rule.paper, needed=answer.holds, depends_on=answer.unknown, children=children)
+    return replace(
+        rule.paper,
+        needed=answer.holds,
+        depends_on=answer.unknown,
+        children=children,
+        still="" if answer.holds else rule.still(case),
+    )

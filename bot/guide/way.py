@@ -12,9 +12,9 @@ from bot.guide.rows import Row, read_file
 Stage = Literal[
     "permit", "prepare", "employer", "online", "hand_in", "review", "result", "yearly", "case"
 ]
-Actor = Literal["applicant", "employer", "centre", "district"]
+Actor = Literal["applicant", "employer", "both", "centre", "district"]
 TimeUnit = Literal["minutes", "calendar_days", "working_days", "months"]
-VariantKind = Literal["version", "way"]
+VariantKind = Literal["version", "way", "stale"]
 
 STAGES: tuple[Stage, ...] = (
     "permit",
@@ -28,9 +28,9 @@ STAGES: tuple[Stage, ...] = (
 )
 BESIDE: tuple[Stage, ...] = ("case",)
 """No part of the way: a situation that may come up at any time."""
-ACTORS: tuple[Actor, ...] = ("applicant", "employer", "centre", "district")
+ACTORS: tuple[Actor, ...] = ("applicant", "employer", "both", "centre", "district")
 TIME_UNITS: tuple[TimeUnit, ...] = ("minutes", "calendar_days", "working_days", "months")
-VARIANT_KINDS: tuple[VariantKind, ...] = ("version", "way")
+VARIANT_KINDS: tuple[VariantKind, ...] = ("version", "way", "stale")
 
 NEVER = Some(())
 
@@ -52,7 +52,8 @@ class Variant(Fact):
 
     Attributes:
         id: the key of its words.
-        kind: `version` where sources disagree, `way` where it depends on the situation.
+        kind: `version` where sources disagree, `way` where it depends on the situation,
+            `stale` for a rule that pages repeat although it is out of force.
     """
 
     id: str

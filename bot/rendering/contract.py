@@ -221,15 +221,15 @@ def _item(item: Item, renderer: Renderer) -> Document:
 
 def materials_document(found: Checklist, renderer: Renderer) -> Document:
     """Return what `hujifen materials --json` prints."""
-    words = cast("Mapping[str, Mapping[str, str]]", renderer.locale.table("papers"))
     groups = [
-        {"id": group.id, "items": [_paper(paper, words[paper.id]) for paper in group.papers]}
+        {"id": group.id, "items": [_paper(paper, renderer) for paper in group.papers]}
         for group in found.groups
     ]
     return {"groups": groups, "undecided": list(found.undecided)}
 
 
-def _paper(paper: Paper, words: Mapping[str, str]) -> Document:
+def _paper(paper: Paper, renderer: Renderer) -> Document:
+    words = cast("Mapping[str, Mapping[str, str]]", renderer.locale.table("papers"))[paper.id]
     return {
         "id": paper.id,
         "name": words["name"],
@@ -241,7 +241,7 @@ def _paper(paper: Paper, words: Mapping[str, str]) -> Document:
         "note": words.get("note", ""),
         "why": words["why"],
         "needed": paper.needed,
-        "when": None if paper.needed else words["when"],
+        "when": None if paper.needed else renderer.open_when(paper),
         "depends_on": list(paper.depends_on),
         "source": paper.source,
         "confidence": paper.confidence,

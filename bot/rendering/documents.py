@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from datetime import date
 
 PAGES = "pages"
-NOTHING = "none"
-
 GAP = "\n\n"
 """What parts an excuse from the words that the file was to have."""
 """The drawing of every document: its blocks on A4."""
 
 WORDS = frozenset({"excuse", "product", "page", "edition", "cite", "unsure", "file"}) | {
     "region",
+    "formal",
     "marks",
 }
 """What `documents.toml` has to hold for all documents together."""
@@ -89,13 +88,17 @@ class DocumentWords:
         patterns = {**self._phrases.patterns, **self._words}
         cited = Citations(self._sources, patterns)
         template = self._engine.get_template(f"documents/{name}")
-        tools = {"cite": cited.cite, "cited": cited.cited, "known": self._known}
+        tools = {
+            "cite": cited.cite,
+            "cited": cited.cited,
+            "worded": self._option,
+            "known": self._known,
+        }
         return template.render({**values, **tools, "values": values})
 
     def _known(self, question: str, value: object) -> str:
         """Say what is known, or nothing: a blank is left for what is not, or not surely."""
-        named = isinstance(value, str) and value != NOTHING
-        return self._option(question, str(value)) if named else ""
+        return str(self._words["formal"][question].get(value, ""))
 
 
 def undocumented(locale: Locale, names: Iterable[str]) -> list[str]:

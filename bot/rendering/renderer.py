@@ -13,6 +13,7 @@ from bot.documents import Drawing
 from bot.guide import SOURCES, Paper
 from bot.guide.desks import NO_DESKS, Desks
 from bot.rendering import html
+from bot.rendering.citations import Cited
 from bot.rendering.documents import DocumentWords
 from bot.rendering.locale import Locale
 from bot.rendering.offices import OfficeWords
@@ -72,7 +73,9 @@ class Renderer:
             moment=self.phrases.moment,
             number=number,
             sources=self._sources,
+            sureness=self._sureness,
             office_name=self.offices.name,
+            at=self.offices.at,
             date=self.phrases.calendar_day,
         )
         self.documents = DocumentWords(
@@ -156,7 +159,10 @@ class Renderer:
 
     def _paper(self, values: Mapping[str, object]) -> str:
         paper = cast("Words", self.locale.table("papers"))[str(values["paper"])]
-        return self._ticked(str(paper.get("short", paper["name"])), values["on"])
+        said = str(paper.get("short", paper["name"]))
+        if values["on"] or values["needed"]:
+            return self._ticked(said, values["on"])
+        return self._buttons["perhaps"].format(words=said)
 
     def _ticked(self, words: str, on: object) -> str:
         return self._buttons["ticked" if on else "unticked"].format(words=words)
@@ -176,6 +182,7 @@ class Renderer:
         return {
             **tables,
             "conditions": self._conditions,
+            "open_when": self.open_when,
             "hint": self._hint,
             "hint_text": lambda name: self._hint(name, {}),
             "question_words": self.questions.words,
@@ -221,14 +228,27 @@ class Renderer:
         more = self.phrases.patterns["and_others"].format(count=len(found))
         return shown + more if len(found) > SHOWN_SOURCES else shown
 
+    def _sureness(self, fact: Cited) -> str:
+        """Say how sure a row is; official words that only a quotation gives are called quoted."""
+        names = cast("Words", self.locale.table("names"))
+        first = self._known_sources.get(fact.source.partition(" ")[0], "")
+        if fact.confidence == "A" and any(mark in first for mark in names["quoted"]["marks"]):
+            return str(names["quoted"]["words"])
+        return str(names["confidence"][fact.confidence])
+
     def _conditions(self, papers: Sequence[Paper]) -> list[dict[str, object]]:
         """Group the papers that only some need by the condition that calls for them."""
         words = cast("Words", self.locale.table("papers"))
         found: dict[str, list[str]] = {}
         for paper in papers:
             if not paper.needed:
-                found.setdefault(words[paper.id]["when"], []).append(words[paper.id]["name"])
+                found.setdefault(self.open_when(paper), []).append(words[paper.id]["name"])
         return [{"words": when, "papers": names} for when, names in found.items()]
+
+    def open_when(self, paper: Paper) -> str:
+        """Say on what it hangs whether a paper is needed, as far as that is still open."""
+        words = cast("Words", self.locale.table("papers"))[paper.id]
+        return str(words["still"][paper.still] if paper.still else words["when"])
 
     def _hint(self, name: str, values: Mapping[str, object]) -> str:
         return html.plain(self.text(f"hints/{name}", values)).strip()

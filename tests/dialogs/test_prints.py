@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.dialogs.model import Person, Session
-from bot.dialogs.prints import DOCUMENTS, LETTERS, PERSONAL, of_facts, of_person, values
+from bot.dialogs.prints import DOCUMENTS, IMPERSONAL, LETTERS, of_facts, of_person, values
 from bot.guide import CASES, FAULTS, FORMS, PAPERS, STATUSES, STEPS
 from bot.scoring import Applicant
 from tests.dialogs.people import MOMENT, PASSED, TODAY
@@ -15,7 +15,7 @@ ANYBODY = of_facts(Applicant(), TODAY)
 
 def test_the_documents_are_offered_in_this_order() -> None:
     assert tuple(DOCUMENTS) == ("guide", "checklist", "hr", "result", *LETTERS)
-    assert set(DOCUMENTS) > PERSONAL
+    assert set(DOCUMENTS) > IMPERSONAL
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -347,4 +347,4 @@ def test_every_message_can_be_reached() -> None:
 def test_every_word_on_a_button_is_used_and_every_used_one_is_there() -> None:
     labels = {b.label for reply in every_reply() for row in reply.keyboard for b in row}
     by_table = {name for name in labels if not name.startswith(NOT_LABELS)}
-    assert by_table | {"ticked", "unticked"} == set(MIND.locale.table("buttons"))
+    assert by_table | {"ticked", "unticked", "perhaps"} == set(MIND.locale.table("buttons"))

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import zlib
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -15,13 +17,14 @@ from pypdf import PageObject, PdfReader
 from typst import Compiler
 
 from bot.dialogs.model import Person
-from bot.dialogs.prints import DOCUMENTS
+from bot.dialogs.prints import DOCUMENTS, LETTERS, of_facts, values
 from bot.dialogs.screens.pictures import picture
 from bot.dialogs.screens.prints import document
 from bot.dialogs.scripts import HANT
 from bot.documents import DocumentError, Drawing, typesetter
 from bot.documents.drawing import TEMPLATES
 from bot.documents.typesetter import draw
+from bot.scoring import Applicant
 from tests.chat import RENDERER
 from tests.dialogs.people import MOMENT, PASSED
 
@@ -149,7 +152,8 @@ def text_of(page: PageObject) -> str:
 def test_a_document_is_a_pdf_on_a4_with_numbered_pages(name: str) -> None:
     found = pages(name)
     assert {(round(p.mediabox.width), round(p.mediabox.height)) for p in found.pages} == {A4}
-    for number, page in enumerate(found.pages, 1):
+    clean = name in LETTERS  # the first page of a letter is handed in
+    for number, page in list(enumerate(found.pages, 1))[clean:]:
         assert f"第 {number} 页，共 {len(found.pages)} 页" in text_of(page)
 
 
@@ -169,7 +173,7 @@ def test_its_text_can_be_selected_and_its_fonts_are_inside_in_part(name: str) ->
 def test_the_guide_has_its_contents_with_the_right_pages() -> None:
     found = pages("guide")
     texts = [text_of(page) for page in found.pages]
-    listed = re.findall(r"^\d+ ([^.\n]+?)\.{3,} ?(\d+)$", texts[0], re.MULTILINE)
+    listed = re.findall(r"^\d+ ([^.\n]+?)(?: ?\.){3,} ?(\d+)$", texts[0], re.MULTILINE)
     numbers = {title: int(page) for title, page in listed}
     assert len(numbers) > 8
     for title, number in numbers.items():
@@ -202,3 +206,33 @@ def test_a_document_in_traditional_characters_says_the_same() -> None:
     assert shown.file == "滬積分-我的材料清單.pdf"
     text = PdfReader(BytesIO(draw(shown))).pages[0].extract_text()
     assert "我的材料清單" in text
+
+
+@pytest.mark.parametrize("day", ["2018-01-01", "2027-05-08", "2028-03-01", "2035-12-31"])
+def test_the_guide_can_be_made_on_any_day(day: str) -> None:
+    subject = of_facts(Applicant(), date.fromisoformat(day))
+    drawing = RENDERER.documents.drawing("guide", values("guide", subject))
+    assert len(PdfReader(BytesIO(draw(drawing))).pages) > 20
+
+
+def test_a_table_without_rows_is_no_table() -> None:
+    reply = document(SOMEBODY, "hr", MOMENT)
+    assert reply
+    drawing = RENDERER.render(reply).drawing
+    assert drawing
+    text = "# 空\n\n| a | b |\n| --- | --- |\n"
+    empty = replace(drawing, data={**drawing.data, "text": text})
+    assert draw(empty).startswith(b"%PDF")
+
+
+def test_a_text_with_other_markup_cannot_be_made() -> None:
+    data = {"text": "`code`", "title": "x"}
+    with pytest.raises(DocumentError, match=r"^pages: a page can't show a code_inline$"):
+        draw(Drawing("pages", data, "", "x.pdf"))
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_a_letter_is_clean_above_a_line_to_cut_along(name: str) -> None:
+    letter, notes = pages(name).pages
+    assert text_of(letter).rstrip().endswith("参考样式，不是官方表格。交之前沿虚线裁掉。")
+    assert "这一页不用交" in text_of(notes)

@@ -98,7 +98,8 @@ ABROAD = replace(FULL, overseas_degree=True, first_time_employer=False)
 
 @pytest.mark.parametrize("id_", PAPERS)
 def test_every_paper_is_for_somebody(id_: str) -> None:
-    lists = [checklist(person, ON) for person in (FULL, SKILLED, TITLED, ABROAD)]
+    people = (FULL, SKILLED, TITLED, ABROAD, SINGLE_GRADUATE)
+    lists = [checklist(person, ON) for person in people]
     asked = [paper for found in lists for paper in found.papers if paper.id == id_]
     assert asked
     assert all(paper.needed or not paper.depends_on for paper in asked)

@@ -39,7 +39,41 @@ def test_every_paper_has_words_and_every_word_a_paper() -> None:
 def test_a_paper_says_what_it_is_why_and_when(id_: str) -> None:
     expected = {"name", "note", "why"} | ({"when"} if PAPERS[id_].conditional else set())
     expected |= {"time"} if PAPERS[id_].paper.lead_days else set()
-    assert set(_words("papers")[id_]) == expected
+    expected |= {"still"} if PAPERS[id_].stills else set()
+    words = _words("papers")[id_]
+    assert set(words) - {"short"} == expected
+    still = words.get("still", {})
+    assert isinstance(still, dict)
+    assert set(still) == {name for name, _ in PAPERS[id_].stills}
+
+
+BUTTON = 9  # characters that fit on one of two buttons in a row, beside its tick
+
+
+@pytest.mark.parametrize("id_", PAPERS)
+def test_a_paper_with_a_long_name_has_a_short_one_for_its_button(id_: str) -> None:
+    words = _words("papers")[id_]
+    assert len(str(words.get("short", words["name"]))) <= BUTTON
+
+
+ADDRESSES = "户籍地址照户口簿，和身份证对得上，上海的住址照居住证，都要一字不差。"
+EITHER = "身份证和户口簿写得不一样，先问受理点。"
+
+
+def test_which_document_rules_an_address_is_said_in_one_sentence_everywhere() -> None:
+    form = _words("forms")["points_application"]["parts"]
+    assert isinstance(form, dict)
+    traps = _words("steps")["fill_form"]["traps"]
+    assert isinstance(traps, list)
+    said = [
+        form["person"]["fill"],
+        traps[0],
+        _words("papers")["id_card"]["note"],
+        _words("faults")["addresses"]["wrong"],
+    ]
+    assert all(ADDRESSES + EITHER in str(words) for words in said)
+    question = str(_words("faults")["addresses"]["question"])
+    assert all(paper in question for paper in ("户口簿", "身份证", "居住证"))
 
 
 @pytest.mark.parametrize("id_", FAULTS)
@@ -70,7 +104,8 @@ def test_every_office_and_place_has_a_name_and_no_name_is_left_over() -> None:
     words = _words("offices")
     assert set(words) == {office.id for office in offices()} | {"general"}
     general = words["general"]
-    assert set(general) == {"employer", "where", "notes"}
+    heard = {"employer", "where", "not_in", "around", "ends"}
+    assert set(general) == heard | {"unnamed", "notes"}
     assert set(general["notes"]) == {note.id for note in NOTES}
     for office in offices():
         named = words[office.id]

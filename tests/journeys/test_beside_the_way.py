@@ -79,7 +79,66 @@ def test_a_major_is_confirmed_but_never_denied() -> None:
 
 def test_that_somebody_has_such_a_major_is_an_answer() -> None:
     chat = at_the_test().press("44 岁", "大专（高职）", "0.8 倍以上，不到 1 倍")
-    assert chat.say("紧缺专业").replies[0].template not in {"major", "majors"}
+    assert chat.say("紧缺专业").replies[0].template == "majors"
+    assert chat.say("我是紧缺专业").replies[0].template == "confirm"
+
+
+def test_inside_the_question_about_bonuses_it_is_an_answer() -> None:
+    chat = at_the_test().press("44 岁", "大专（高职）", "0.8 倍以上，不到 1 倍", "5 年")
+    assert chat.replies[0].values["question"] == "bonus"
+    assert "majors" not in [reply.template for reply in chat.say("紧缺专业").replies]
+
+
+@pytest.mark.parametrize("words", ["紧缺专业", "紧缺专业名单", "緊缺專業", "紧缺专业有哪些"])
+def test_the_catalogue_is_not_a_claim(words: str) -> None:
+    chat = Chat().start().say(words)
+    assert chat.replies[0].template == "majors"
+    assert chat.person.session.view == "majors"
+    assert "没列出来的不等于没有" in chat.text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("房产税可以免吗", "达到 120 分，有什么用"),
+        ("120分可以落户吗", "达到 120 分，有什么用"),
+        ("灵活就业可以申请积分吗", "和单位 HR 说"),
+        ("我升本科了分数会变吗", "条件变了，分数会变"),
+        ("不予受理", "材料被退回、不予受理"),
+        ("制证中", "等居住证审核和制证"),
+        ("我是HR，第一次办，怎么弄", "给 HR：同事要申请居住证积分，单位怎么报"),
+        ("我是单位人事，第一次帮员工办积分怎么弄", "给 HR：同事要申请居住证积分，单位怎么报"),
+        ("表格清单", "官方表格"),
+    ],
+)
+def test_one_thing_in_particular_is_answered_and_nothing_is_chosen(words: str, told: str) -> None:
+    chat = Chat().start().say(words)
+    assert told in chat.text.splitlines()[0]
+    assert len(chat.replies) == 1
+
+
+def test_who_may_apply_is_found_out_by_questions_but_never_in_the_middle_of_others() -> None:
+    assert Chat().start().say("退休了可以办居住证积分吗").person.session.view == "eligibility"
+    chat = at_the_test().say("退休了可以办居住证积分吗")
+    assert [reply.template for reply in chat.replies] == ["step", "question"]
+    assert chat.person.session.view == "selftest"
+
+
+def test_the_sheet_for_hr_is_shown_above_an_open_question() -> None:
+    chat = at_the_test().say("我是HR，第一次办，怎么弄")
+    assert [reply.template for reply in chat.replies] == ["hr", "question"]
+
+
+def test_what_was_checked_may_have_been_handed_in_already() -> None:
+    text = Chat().start().say("已核实").text
+    assert "还没交的" in text
+    assert "交过的，问区里的中心" in text
+
+
+def test_the_button_of_a_status_list_is_told_from_the_step() -> None:
+    buttons = Chat().start().say("等待受理").buttons
+    assert "调档和核实" in buttons
+    assert "学历核实的状态" in buttons
 
 
 def test_a_situation_is_never_reported_done_and_no_day_is_kept_for_it() -> None:

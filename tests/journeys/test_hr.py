@@ -30,7 +30,8 @@ def test_a_step_that_the_company_takes_leads_there() -> None:
     chat = Chat().start().press_data("go:step:employer_register").press("发给 HR")
     assert "网上十一步" in chat.text
     chat.press("依据和来源")
-    assert "整理稿 B4a" in chat.text
+    assert "整理稿" not in chat.text
+    assert "多个来源一致，来源：" in chat.text
     chat.press("发给 HR")
     assert "网上十一步" in chat.text
 

@@ -43,7 +43,7 @@ def test_a_document_in_the_middle_of_a_questionnaire_leaves_the_question_open() 
 
 
 def test_a_family_prints_its_list_and_what_it_has_is_ticked() -> None:
-    chat = Chat(PASSED).start().press("我要带什么", "本人材料", "○ 本人身份证", "整张清单")
+    chat = Chat(PASSED).start().press("我要带什么", "本人材料", "本人身份证", "整张清单")
     chat.press("打印版 PDF")
     drawing = chat.shown[-1].drawing
     assert drawing

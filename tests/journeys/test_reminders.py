@@ -56,6 +56,26 @@ def test_the_reminder_before_the_permit_ends_asks_for_its_date() -> None:
     assert "每年签注居住证" in chat.text
 
 
+def test_a_reminder_at_a_step_asks_first_for_the_day_that_it_counts_from() -> None:
+    chat = Chat().start().press("办理步骤", "审核", "提醒我")
+    assert "单位去区里交材料</b>，是哪天办好的" in chat.text
+    assert "提醒从这一天算起。还没办好就先不弄，办好了再来设。" in chat.text
+    assert chat.buttons == ["今天", "昨天", "前天", "先不弄", "主菜单"]
+    chat.press("先不弄")
+    assert "调档和核实学历" in chat.text
+    chat.press("提醒我").say("11月20日")
+    assert chat.person.session.done == {"hand_in": "2026-11-20"}
+    assert "要不要在 <b>2026 年 12 月 21 日（周一） 9:00</b> 提醒你：调档和核实学历" in chat.text
+    assert "算下来是2026 年 12 月 20 日（周日），那天不上班" in chat.text
+    assert chat.buttons == ["好，提醒我", "不用", "主菜单"]
+
+
+def test_a_day_that_is_unclear_is_asked_again_on_the_same_card() -> None:
+    chat = Chat().start().press("办理步骤", "审核", "提醒我").say("2月30日")
+    assert "日历上没有这一天" in chat.text
+    assert "提醒从这一天算起" in chat.text
+
+
 def test_it_is_listed_and_can_be_dropped() -> None:
     chat = waiting().command("reminders")
     assert "1. 2026 年 11 月 25 日（周三） 09:00" in chat.text

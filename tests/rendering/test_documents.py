@@ -142,6 +142,10 @@ def test_the_guide_is_the_same_for_everybody() -> None:
         r"| 中级职称 \* | 100 |",
         r"| 三级（高级工） | 60 |",
         r"每满一年 3 分",
+        r"职工社保交满 6 个月",
+        r"年满 18 周岁，不到 61 周岁",
+        r"| 2025.7 起 | 9,117 | 11,396 | 22,792 | 34,188 |",
+        r"没有查到之后的标准，先按最后一行算。",
         r"最近 36 个月里累计满 24 个月",
         r"| 4，最多 40 |",
         r"| 扣 150 分 |",
@@ -166,7 +170,18 @@ def test_the_checklist_ticks_what_is_at_hand_and_says_where_it_goes() -> None:
     assert "- [x] **《上海市居住证》**" in said
     assert "- [ ] **户口簿或户籍证明**" in said
     assert "交到：**闵行区人才服务中心**" in said
-    assert "已备 2 样" in said
+    assert "，已备 2 样。" in said
+
+
+def test_papers_that_only_some_ask_for_are_not_counted() -> None:
+    said = markdown("checklist")
+    assert "要备 9 样。" in said
+    assert "**无违法犯罪承诺书**　*原件，老清单才有*" in said
+
+
+def test_each_paper_that_may_be_needed_has_its_own_box_and_form() -> None:
+    said = markdown("checklist")
+    assert "- [ ] 如果已婚：**结婚证**　*原件＋复印件 1 份，盖章*" in said
 
 
 def test_without_a_district_the_checklist_says_which_one_it_is() -> None:
@@ -191,6 +206,21 @@ def test_the_result_gives_every_line_with_its_reason_and_clause() -> None:
     assert "《上海市居住证积分管理办法》第六条" in said
 
 
+def test_of_a_pair_that_is_open_the_sure_one_counts() -> None:
+    facts = Applicant(education="junior_college")
+    said = RENDERER.documents.text("result", values("result", of_facts(facts, TODAY)))
+    assert "| 学历 | 50 分 |" in said
+    assert "| 职称或技能 | 最多 140 分 |" in said
+
+
+def test_somebody_who_is_refused_reads_why_and_nothing_beside_it() -> None:
+    facts = Applicant(education="master", serious_crime=True)
+    said = RENDERER.documents.text("result", values("result", of_facts(facts, TODAY)))
+    assert "**有严重刑事犯罪记录，按规定不予受理**［" in said
+    assert "每一项的理由" not in said
+    assert "要知道的" not in said
+
+
 def test_the_result_of_the_spouse_says_whose_it_is() -> None:
     theirs = replace(PASSED, session=replace(PASSED.session, who="spouse"))
     assert "这是配偶的。" in markdown("result", theirs)
@@ -211,20 +241,48 @@ def test_a_letter_is_one_page_and_its_notes_are_on_another(name: str) -> None:
 
 def test_what_is_known_fills_a_blank_and_what_is_not_leaves_one() -> None:
     known, unknown = (markdown("letter_post", person) for person in (SOMEBODY, NOBODY))
-    assert "学历：大专（高职）" in known
-    assert "职称或技能：中级职称" in known
-    assert "学历：＿＿" in unknown
-    assert "职称或技能：＿＿" in unknown
+    assert "任职人学历：大专（高职）　" in known
+    assert "职称或技能等级：中级　" in known
+    assert "任职人学历：＿＿" in unknown
+    assert "职称或技能等级：＿＿" in unknown
+
+
+@pytest.mark.parametrize(
+    ("education", "said"),
+    [
+        ("none", "＿＿"),
+        ("bachelor", "本科　"),
+        ("master", "硕士研究生　"),
+        ("doctor", "博士研究生　"),
+    ],
+)
+def test_a_letter_names_a_diploma_as_a_company_would(education: str, said: str) -> None:
+    person = Person(answers={"education": education})
+    assert f"任职人学历：{said}" in markdown("letter_post", person)
+
+
+def test_no_letter_says_of_itself_that_post_and_certificate_fit() -> None:
+    facts = Applicant(qualification="title_senior", qualification_fits=False)
+    letter = RENDERER.documents.text(
+        "letter_appointment", values("letter_appointment", of_facts(facts, TODAY))
+    )
+    assert "☐　该岗位和上面的证书专业一致，由单位核实后勾选。" in letter
+    assert "级别：＿＿" in letter
+    assert "这样的证书不计分，这份说明不要开" in letter
+    assert "这份说明不要开" not in markdown("letter_appointment", SOMEBODY)
+    assert "级别：中级" in markdown("letter_appointment", SOMEBODY)
+
+
+def test_only_a_title_is_got_by_review_or_by_exam() -> None:
+    skilled = of_facts(Applicant(qualification="skill_2"), TODAY)
+    text = RENDERER.documents.text("letter_appointment", values("letter_appointment", skilled))
+    assert "☐ 评审" not in text
+    assert "☐ 评审" in markdown("letter_appointment", SOMEBODY)
 
 
 def test_a_letter_is_addressed_to_the_district_of_the_employer() -> None:
     assert "**闵行区人才服务中心**：" in markdown("letter_introduction", SOMEBODY)
-    assert "**＿＿" in markdown("letter_introduction")
-
-
-def test_nothing_in_no_title_is_said_as_a_blank() -> None:
-    none = Person(answers={"qualification": "none"})
-    assert "职称或技能：＿＿" in markdown("letter_post", none)
+    assert "**＿＿＿＿＿＿区人才服务中心**：" in markdown("letter_introduction")
 
 
 # --- words ---------------------------------------------------------------------------------

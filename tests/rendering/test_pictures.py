@@ -244,7 +244,7 @@ def test_with_nothing_known_the_rest_is_named_below() -> None:
     assert len(data["rows"]) == 9
     assert data["more"] == [
         "还没弄清：应届毕业生、表彰奖励、配偶沪籍",
-        "没问扣分记录，先按没有算",
+        "没说到的扣分记录，先按没有算",
     ]
     assert data["total"] == {"before": "", "number": "0", "after": "分起"}
     assert data["scale"]["high"] > data["scale"]["top"] == 240

@@ -92,3 +92,11 @@ def test_no_source_is_described_to_a_reader_in_another_language() -> None:
     shown = RENDERER._known_sources
     described = [key for key, said in shown.items() if foreign.search(said) and " " in said]
     assert described == []
+
+
+def test_words_that_name_no_office_name_that_of_a_district_once_it_is_known() -> None:
+    offices = RENDERER.offices
+    words = "去单位注册地所在区的人才服务中心审核"
+    assert offices.at(words, "xuhui") == "去徐汇区人才服务中心审核"
+    assert offices.at("到注册地所在区的人才服务中心", "xuhui") == "到徐汇区人才服务中心"
+    assert offices.at(words, "") == words

@@ -21,6 +21,7 @@ ENTRIES = (
     "steps",
     "reminders",
     "settle",
+    "school",
     "prints",
     "help",
     "privacy",

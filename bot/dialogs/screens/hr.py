@@ -10,6 +10,7 @@ from bot.dialogs.buttons import go
 from bot.dialogs.model import Moment, Person, Reply
 from bot.dialogs.progress import STEPS
 from bot.dialogs.screens.materials import BY_ITEM, listing
+from bot.dialogs.screens.offices import remembered
 from bot.dialogs.templates import Message
 from bot.guide import CONTACTS, SITE, Checklist, Fact, Paper, site_actions
 
@@ -32,7 +33,8 @@ TIMES: Mapping[str, str] = MappingProxyType(
 def hr(person: Person, moment: Moment) -> Reply:
     """Send the sheet; only what no answer decides is told with an "if"."""
     tested = "education" in person.answers
-    values = hr_values(listing(person, moment), tested=tested)
+    found = hr_values(listing(person, moment), tested=tested)
+    values = {"district": remembered(person), **found}
     keyboard = (
         (go("document", "hr", label="print_hr"), go("hr_grounds", label="go_basis")),
         (go("materials"), go("home")),

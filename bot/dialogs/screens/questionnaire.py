@@ -12,7 +12,11 @@ from bot.dialogs.flows import FLOWS, Flow, current_question, open_questions
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.question import Question
 from bot.dialogs.screens.figures import figures, wage
+from bot.dialogs.stages import barred
 from bot.dialogs.templates import Message
+
+PRECHECK = "precheck"
+"""The questionnaire that may find early that nobody can apply with what it heard."""
 
 NO_NOTES: Mapping[str, object] = MappingProxyType(
     {"dropped": (), "doubts": (), "hint": "", "values": {}, "effect": None}
@@ -44,7 +48,10 @@ def question_card(
         "wage": wage(moment.today),
         "figures": figures(question, person.answers, moment.today),
     }
-    keyboard = (*_options(person, question, moment.today), *_moves(person, question))
+    fatal = barred(usable(person.answers), moment.today) if flow.id == PRECHECK else ()
+    early = ((go(flow.result, label="result_first"),),) if fatal else ()
+    keyboard = (*_options(person, question, moment.today), *early, *_moves(person, question))
+    values["barred"] = fatal
     return Reply("card", Message.QUESTION, values, keyboard)
 
 

@@ -1,9 +1,13 @@
 """Buttons to what else helps, by the names that rows of data give."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from bot.dialogs.buttons import go, rows
 from bot.dialogs.model import Button, Keyboard
+
+_LABELS: Mapping[str, str] = MappingProxyType({"result": "see_estimate"})
+"""Words of their own, where those of the screen would be mistaken for something beside it."""
 
 
 def related(names: Iterable[str]) -> Keyboard:
@@ -16,4 +20,8 @@ def related(names: Iterable[str]) -> Keyboard:
 
 
 def _button(screen: str, detail: str) -> Button:
-    return go(screen, detail, f"see_{detail}") if detail else go(screen)
+    return (
+        go(screen, detail, f"see_{detail}")
+        if detail
+        else go(screen, label=_LABELS.get(screen, ""))
+    )

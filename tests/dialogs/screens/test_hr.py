@@ -60,7 +60,8 @@ def test_the_eleven_actions_are_numbered() -> None:
 
 def test_whether_the_company_may_file_comes_first() -> None:
     said = text(KNOWN)
-    assert said.index("单位能不能报") < said.index("在上海正常注册、在上海纳税的单位，都能报。")
+    may_file = RENDERER.locale.table("site")["may_file"]["do"]
+    assert said.index("单位能不能报") < said.index(may_file)
     for line in ("个人和个体工商户不能申请", "签合同、交社保、交个税要是同一家", "驻沪办事处"):
         assert said.index("单位能不能报") < said.index(line) < said.index("单位要备的材料")
 
@@ -90,6 +91,19 @@ def test_where_nobody_knows_it_is_told_with_an_if() -> None:
     assert "单位注册审核" in said
 
 
+def test_a_company_that_files_for_the_first_time_is_not_told_to_skip_it() -> None:
+    assert "跳过这一步" not in text(FIRST)
+
+
+def test_the_office_of_a_remembered_district_is_named() -> None:
+    person = Person(Session(district="huangpu"), FIRST.answers)
+    said = text(person)
+    assert "去黄浦区人才服务中心审核" in said
+    assert "⑪ 把书面材料递交到黄浦区人才服务中心。" in said
+    assert "或者问黄浦区人才服务中心。" in said
+    assert "所在区的人才服务中心" not in said
+
+
 def test_a_registered_company_goes_straight_to_the_site() -> None:
     said = text(KNOWN)
     assert "注册单位" not in said
@@ -97,7 +111,7 @@ def test_a_registered_company_goes_straight_to_the_site() -> None:
     assert "（单位注册用）" not in said
     assert "网上十一步\n打开 rsj.sh.gov.cn" in said
     assert "劳务派遣" not in said
-    assert "分公司" not in said
+    assert "分公司" not in said.partition("单位要备的材料")[2]
 
 
 def test_a_branch_and_an_agency_bring_more() -> None:
@@ -219,5 +233,5 @@ def test_every_action_shows_its_grounds() -> None:
     words = RENDERER.locale.table("site")
     assert all(words[action.id]["do"] in said for action in SITE)
     assert said.count("来源：") == len(SITE)
-    assert "整理稿 B5，多为经验之谈，请向受理点确认，来源：网上的办事指南（2025）" in said
+    assert "多为经验之谈，请向受理点确认，来源：网上的办事指南（2025）" in said
     assert length(said) <= MAX_TEXT
