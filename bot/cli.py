@@ -11,10 +11,12 @@ import sys
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 import typer.exceptions
+
+from bot import streams
 
 Document = dict[str, object]
 Answer = Callable[[str], tuple[Document, str]]
@@ -40,10 +42,6 @@ With = Annotated[
     typer.Option("--with", metavar="FILE", help="A second person: who should apply, and why."),
 ]
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Where to listen.")]
-
-
-class InputError(Exception):
-    """What was given is wrong; the message says what would be right."""
 
 
 class StartError(Exception):
@@ -95,7 +93,7 @@ def _serve(life: Coroutine[object, object, None]) -> None:
         asyncio.run(life)
     except TokenRejectedError:
         msg = "TELEGRAM_BOT_TOKEN: Telegram doesn't know it; copy it anew from BotFather"
-        raise InputError(msg) from None
+        raise streams.InputError(msg) from None
     except PortTakenError as error:
         msg = f"{error.strerror}; choose another with --port or PORT"
         raise StartError(msg) from None
@@ -120,9 +118,9 @@ def score(
         return
     if other == file == "-":
         msg = "--with: FILE is standard input already; expected another file"
-        raise InputError(msg)
-    with _standard_input() if other == "-" else _opened(other) as source:
-        second = _text(source.read())
+        raise streams.InputError(msg)
+    with streams.standard_input() if other == "-" else streams.opened(other) as source:
+        second = streams.decoded(source.read())
     _answer(answers.compare(second, _day(on)), file, as_json=as_json, lines=lines)
 
 
@@ -183,7 +181,7 @@ def ask(
 
     answer = answers.ask(_day(on))
     if lines:
-        _batch(answer, _standard_input())
+        _batch(answer, streams.standard_input())
     else:
         _print(answer(text), as_json=as_json)
 
@@ -207,18 +205,18 @@ def document(
         msg = (
             f"NAME: missing; expected one of {', '.join(each for each, _ in answers.documents())}"
         )
-        raise InputError(msg)
+        raise streams.InputError(msg)
     if not name:
         typer.echo("\n".join(f"{each:<20} {title}" for each, title in answers.documents()))
         return
     make = answers.document(name, _day(on))
     if not out:
         msg = "OUT: missing; expected -o and a file to write, or -o - for standard output"
-        raise InputError(msg)
+        raise streams.InputError(msg)
     if file not in {"", "-"} and Path(out).absolute() == Path(file).absolute():
         msg = "OUT: is the file with the facts; expected another one"
-        raise InputError(msg)
-    _write(draw(make(_facts_for(name, file))), out)
+        raise streams.InputError(msg)
+    streams.write(draw(make(_facts_for(name, file))), out)
 
 
 def _facts_for(name: str, file: str) -> str:
@@ -231,22 +229,8 @@ def _facts_for(name: str, file: str) -> str:
 
     if name in IMPERSONAL or (not file and sys.stdin.isatty()):
         return ""
-    with _standard_input() if file in {"", "-"} else _opened(file) as source:
-        return _text(source.read())
-
-
-def _write(content: bytes, out: str) -> None:
-    from bot.scoring.errors import shown
-
-    if out == "-":
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        Path(out).write_bytes(content)
-    except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        msg = f"OUT: cannot write {shown(out)}: {why}; expected a file that can be written"
-        raise InputError(msg) from None
+    with streams.standard_input() if file in {"", "-"} else streams.opened(file) as source:
+        return streams.decoded(source.read())
 
 
 @app.command()
@@ -262,7 +246,7 @@ def flow(
         typer.echo(diagram(dialog, _day(None)), nl=False)
     else:
         msg = f"DIALOG: {dialog!r} is none; expected one of {', '.join(DRAWN)}"
-        raise InputError(msg)
+        raise streams.InputError(msg)
 
 
 @app.command()
@@ -281,11 +265,11 @@ def check() -> None:
 
 
 def _answer(answer: Answer, file: str, *, as_json: bool, lines: bool) -> None:
-    with _standard_input() if file == "-" else _opened(file) as source:
+    with streams.standard_input() if file == "-" else streams.opened(file) as source:
         if lines:
             _batch(answer, source)
         else:
-            _print(answer(_text(source.read())), as_json=as_json)
+            _print(answer(streams.decoded(source.read())), as_json=as_json)
 
 
 def _batch(answer: Answer, lines: Iterable[bytes]) -> None:
@@ -295,8 +279,8 @@ def _batch(answer: Answer, lines: Iterable[bytes]) -> None:
     wrong = False
     for line in lines:
         try:
-            document, _ = answer(_text(line))
-        except (InputError, UnusableError) as error:
+            document, _ = answer(streams.decoded(line))
+        except (streams.InputError, UnusableError) as error:
             document, wrong = {"error": str(error)}, True
         typer.echo(json.dumps(document, ensure_ascii=False))
     if wrong:
@@ -306,31 +290,6 @@ def _batch(answer: Answer, lines: Iterable[bytes]) -> None:
 def _print(found: tuple[Document, str], *, as_json: bool) -> None:
     document, words = found
     typer.echo(json.dumps(document, ensure_ascii=False, indent=2) if as_json else words)
-
-
-def _text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        msg = "FILE: not UTF-8 text; expected UTF-8"
-        raise InputError(msg) from None
-
-
-def _standard_input() -> BinaryIO:
-    if sys.stdin.isatty():
-        _say("hujifen: reading from the keyboard; end with Ctrl-D (Ctrl-Z on Windows)")
-    return sys.stdin.buffer
-
-
-def _opened(file: str) -> BinaryIO:
-    from bot.scoring.errors import shown
-
-    try:
-        return Path(file).open("rb")
-    except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        msg = f"FILE: cannot read {shown(file)}: {why}; expected a file, or - for standard input"
-        raise InputError(msg) from None
 
 
 def _day(text: str | None) -> date:
@@ -345,7 +304,7 @@ def _day(text: str | None) -> date:
     except ValueError:
         pass
     msg = f"--on: {text!r} is not a date; expected YYYY-MM-DD"
-    raise InputError(msg)
+    raise streams.InputError(msg)
 
 
 def _say(line: str) -> None:
@@ -386,7 +345,7 @@ def _explained(error: Exception) -> int:
     from bot.settings import SettingsError
     from bot.storage.database import StorageError
 
-    if isinstance(error, InputError | UnusableError | SettingsError):
+    if isinstance(error, streams.InputError | UnusableError | SettingsError):
         return _failed(str(error), WRONG)
     if isinstance(error, StartError | StorageError | OSError):
         return _failed(str(error), FAILED)
