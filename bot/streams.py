@@ -4,8 +4,6 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.scoring.errors import shown
-
 
 class InputError(Exception):
     """What was given is wrong; the message says what would be right."""
@@ -42,8 +40,9 @@ def opened(file: str) -> BinaryIO:
     try:
         return Path(file).open("rb")
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        msg = f"FILE: cannot read {shown(file)}: {why}; expected a file, or - for standard input"
+        msg = (
+            f"FILE: cannot read {_trouble(file, error)}; expected a file, or - for standard input"
+        )
         raise InputError(msg) from None
 
 
@@ -59,6 +58,12 @@ def write(content: bytes, out: str) -> None:
     try:
         Path(out).write_bytes(content)
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        msg = f"OUT: cannot write {shown(out)}: {why}; expected a file that can be written"
+        msg = f"OUT: cannot write {_trouble(out, error)}; expected a file that can be written"
         raise InputError(msg) from None
+
+
+def _trouble(file: str, error: Exception) -> str:
+    """Name a file and what went wrong with it."""
+    from bot.scoring.errors import shown
+
+    return f"{shown(file)}: {error.strerror if isinstance(error, OSError) else error}"

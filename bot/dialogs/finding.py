@@ -1,18 +1,15 @@
 """Finding the office of a district: typed, shared as a place, or remembered."""
 
-from dataclasses import replace
-
 from bot.dialogs.buttons import Do
 from bot.dialogs.hearing import Hearing
-from bot.dialogs.model import Located, Moment, Outcome, Person, Reply, Said
-from bot.dialogs.navigation import reopened_card, show
+from bot.dialogs.model import Located, Moment, Outcome, Person, Said
+from bot.dialogs.navigation import is_open, show
 from bot.dialogs.progress import with_view
 from bot.dialogs.reading.districts import DistrictNames
 from bot.dialogs.refusing import UNKNOWN, refused
+from bot.dialogs.remarks import beside
 from bot.dialogs.screens import offices
 from bot.guide.districts import districts_at
-
-Replies = tuple[Reply, ...]
 
 TOPIC = "offices"
 _BESIDE = frozenset({"none", "employer", "materials"})
@@ -38,8 +35,8 @@ def asked_office(
         return None
     detail = found[0] if len(found) == 1 else ""
     outcome = show(person, TOPIC, detail, moment)
-    if outcome and (still_open := reopened_card(person, moment, {})):
-        return _beside(person, outcome.replies, still_open)
+    if outcome and is_open(person, moment):
+        return beside(person, outcome.replies, moment)
     return outcome
 
 
@@ -50,7 +47,7 @@ def _wanted(
     if _chosen(person, said, names, hearing):
         return True
     where = names.asks_where(said.text)
-    if not where and reopened_card(person, moment, {}):
+    if not where and is_open(person, moment):
         return False
     topics = {said.topic, *said.choices}
     return TOPIC in topics or (where and said.topic in _BESIDE)
@@ -80,8 +77,8 @@ def _on_show(person: Person) -> bool:
 def located(person: Person, event: Located, moment: Moment) -> Outcome:
     """Name the district of a place that was shared; the place itself is kept nowhere."""
     card = offices.located(person, districts_at(event.latitude, event.longitude))
-    if still_open := reopened_card(person, moment, {}):
-        return _beside(person, (card,), still_open)
+    if is_open(person, moment):
+        return beside(person, (card,), moment)
     return Outcome(with_view(person, TOPIC), (card,))
 
 
@@ -91,9 +88,3 @@ def keep(person: Person, act: Do, moment: Moment) -> Outcome:
         return refused(person, UNKNOWN, moment)
     kept = offices.with_district(person, act.what if act.verb == "office" else "")
     return show(kept, TOPIC, act.what, moment) or refused(kept, UNKNOWN, moment)
-
-
-def _beside(person: Person, replies: Replies, still_open: Replies) -> Outcome:
-    """Say something above what is open, which stays as it is."""
-    said = tuple(replace(reply, place="message") for reply in replies)
-    return Outcome(person, (*said, *still_open))

@@ -1,13 +1,11 @@
 """Messages that name one thing we have a row about: a status word, a major, a school stage."""
 
-from dataclasses import replace
-
 from bot.dialogs.hearing import Hearing
 from bot.dialogs.model import Moment, Outcome, Person
-from bot.dialogs.navigation import reopened_card, show
-from bot.dialogs.remarks import aside
+from bot.dialogs.navigation import is_open, show
+from bot.dialogs.remarks import aside, beside
 from bot.dialogs.screens import school
-from bot.dialogs.screens.majors import catalogue, major
+from bot.dialogs.screens.majors import major, majors
 from bot.dialogs.screens.statuses import explained
 from bot.guide import about_majors, about_oneself, asks_catalogue, find_stage, find_status
 
@@ -29,8 +27,8 @@ def looked_up(person: Person, text: str, hearing: Hearing, moment: Moment) -> Ou
 
 def _catalogue(person: Person, moment: Moment) -> Outcome | None:
     """Open the catalogue, or show it above what is open."""
-    if reopened_card(person, moment, {}):
-        return aside(person, catalogue(person, moment), moment)
+    if is_open(person, moment):
+        return beside(person, (majors(person, moment),), moment)
     return show(person, "majors", "", moment)
 
 
@@ -39,10 +37,10 @@ def _school(person: Person, text: str, hearing: Hearing, moment: Moment) -> Outc
     stage = find_stage(text, moment.today, alone=True)
     if stage is None:
         return None
-    if not reopened_card(person, moment, {}):
+    if not is_open(person, moment):
         return show(person, "school", stage, moment)
     found = school.stage(person, stage, moment) if hearing.asks and not hearing.answers else None
-    return aside(person, replace(found, place="message"), moment) if found else None
+    return beside(person, (found,), moment) if found else None
 
 
 def _wanted(text: str, hearing: Hearing) -> bool:

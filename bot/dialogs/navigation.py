@@ -258,6 +258,12 @@ def _effect(
     return was.points, now.points
 
 
+def is_open(person: Person, moment: Moment) -> bool:
+    """Tell whether anything waits for an answer, which `reopened_card` shows again."""
+    waits = answering.waiting(person) or questionnaire.flow_of(person)
+    return bool(waits or steps.waiting(person, moment))
+
+
 def reopened_card(
     person: Person, moment: Moment, notes: Mapping[str, object]
 ) -> tuple[Reply, ...]:

@@ -39,6 +39,8 @@ from bot.guide import (
     milestones,
     round_on,
 )
+from bot.guide.papers import GROUPS
+from bot.guide.way import STAGES
 from bot.scoring import Applicant
 from bot.scoring.tables import SHELF, TABLES
 from bot.scoring.tables.rule import Rule
@@ -140,18 +142,15 @@ def _guide(subject: Subject) -> Values:
 
 
 def _stages() -> Mapping[str, Sequence[Step]]:
-    found: dict[str, list[Step]] = {}
-    for step in STEPS:
-        found.setdefault(step.stage, []).append(step)
-    return found
+    return {stage: [step for step in STEPS if step.stage == stage] for stage in STAGES}
 
 
 def _papers() -> Mapping[str, Sequence[Paper]]:
-    found: dict[str, list[Paper]] = {}
-    for rule in PAPERS.values():
-        needed = None if rule.conditional else rule.paper.needed
-        found.setdefault(rule.paper.group, []).append(replace(rule.paper, needed=needed))
-    return found
+    """Every paper by its group; what only some people bring is not surely needed."""
+    every = [
+        replace(rule.paper, needed=None if rule.conditional else True) for rule in PAPERS.values()
+    ]
+    return {group: [paper for paper in every if paper.group == group] for group in GROUPS}
 
 
 def _wages(on: date) -> Sequence[Wage]:
@@ -180,7 +179,6 @@ def _checklist(subject: Subject) -> Values:
     found = checklist(subject.claimed, subject.on)
     return {
         "groups": found.groups,
-        "undecided": found.undecided,
         **progress(found, subject.have),
     }
 

@@ -1,6 +1,6 @@
 """A word besides what is open: a reply above it, or a hint in its card."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.dialogs.model import NOTHING, Moment, Outcome, Person, Reply
@@ -11,6 +11,12 @@ from bot.dialogs.templates import Message
 def aside(person: Person, reply: Reply, moment: Moment) -> Outcome:
     """Reply, and show again what is open."""
     return Outcome(person, (reply, *reopened_card(person, moment, {})))
+
+
+def beside(person: Person, replies: Iterable[Reply], moment: Moment) -> Outcome:
+    """Say above what is open, which stays as it is, what otherwise has a card of its own."""
+    said = tuple(replace(reply, place="message") for reply in replies)
+    return Outcome(person, (*said, *reopened_card(person, moment, {})))
 
 
 def hint_at(

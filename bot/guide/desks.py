@@ -7,9 +7,10 @@ The file is TOML: tables `[[office]]` with `district` (an id of `offices.toml`),
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from types import MappingProxyType
 
+from bot.guide.facts import GOOD_FOR
 from bot.guide.places import OFFICES
 from bot.guide.rows import GuideDataError, Row
 
@@ -17,7 +18,6 @@ FILE = "offices"
 """What error messages call the file."""
 LONGEST = 100
 """Characters of one value, so that a card stays a glance."""
-GOOD_FOR = timedelta(days=365)
 
 _IDS = tuple(office.id for office in OFFICES)
 

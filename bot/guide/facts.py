@@ -1,12 +1,15 @@
 """What every row of the guide's data says about itself: from where, how sure, how fresh."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, TypedDict
 
 Confidence = Literal["A", "B", "C", "D"]
 
 LETTERS: tuple[Confidence, ...] = ("A", "B", "C", "D")
+
+GOOD_FOR = timedelta(days=365)
+"""How long nobody has to look at something anew that was verified."""
 
 
 class Basis(TypedDict):

@@ -3,11 +3,12 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-GOOD_FOR = timedelta(days=365)
+from bot.guide.facts import GOOD_FOR
+
 ROOMS = ("bot.guide", "bot.scoring")
 
 

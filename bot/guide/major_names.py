@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.guide.majors import MAJOR_CONDITIONS, MAJOR_FACTS, MAJORS, Major, MajorFact
 from bot.guide.rows import read_file
+from bot.guide.wording import bare
 
 Match = Literal["same", "longer", "code", "other_code", "unknown"]
 
@@ -43,7 +44,7 @@ def find_major(text: str) -> NamedMajor:
 
 def about_majors(text: str) -> bool:
     """Whether a message is about the catalogue: a major in it, or majors as such."""
-    said = _bare(text)
+    said = bare(text)
     named = _names(said) or _of_code(said)
     if any(word in said for word in _CATALOGUE_WORDS):
         about = any(word in said for word in _MAJOR_WORDS) or said.endswith(_ENDINGS)
@@ -58,13 +59,13 @@ def about_oneself(text: str) -> bool:
 
 def asks_catalogue(text: str) -> bool:
     """Whether a message about the catalogue names no major, or several: the list is wanted."""
-    said = _bare(text)
+    said = bare(text)
     names = _names(said)
     return len(names) > 1 or not (names or _CODE.search(said) or _rest(said, ()))
 
 
 def _compared(text: str) -> tuple[Match, Major | None]:
-    said = _bare(text)
+    said = bare(text)
     codes = _CODE.findall(said)
     major = max(_names(said), key=lambda named: len(named.name), default=None)
     if major is None:
@@ -77,7 +78,7 @@ def _compared(text: str) -> tuple[Match, Major | None]:
 
 
 def _names(said: str) -> list[Major]:
-    return [major for major in MAJORS if _bare(major.name) in said]
+    return [major for major in MAJORS if bare(major.name) in said]
 
 
 def _of_code(said: str) -> Major | None:
@@ -91,7 +92,7 @@ def _apart(part: str, major: Major) -> bool:
     return any(
         (not before or before[-1].isdigit() or before.endswith(_BEFORE))
         and (not behind or behind[0].isdigit() or behind.startswith(_BEHIND))
-        for before, behind in _around(part, _bare(major.name))
+        for before, behind in _around(part, bare(major.name))
     )
 
 
@@ -101,7 +102,7 @@ def _around(part: str, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _not_counted(text: str) -> MajorFact | None:
-    said = _without(_bare(text), (_bare(major.name) for major in MAJORS))
+    said = _without(bare(text), (bare(major.name) for major in MAJORS))
     rows = {row.id: row for row in (*MAJOR_FACTS, *MAJOR_CONDITIONS)}
     return next(
         (rows[id_] for id_, words in _NOT_COUNTED.items() if any(_holds(said, w) for w in words)),
@@ -115,7 +116,7 @@ def _holds(said: str, word: str) -> bool:
 
 def _rest(said: str, besides: Iterable[str]) -> str:
     """What a message names besides rows of the catalogue and words about it."""
-    names = [_bare(major.name) for major in MAJORS]
+    names = [bare(major.name) for major in MAJORS]
     return _NUMBERS.sub("", _without(said, [*names, *besides, *_FILLERS]))
 
 
@@ -130,13 +131,7 @@ def _parts(text: str) -> list[str]:
     """The parts of a message between its stops; what stands in brackets belongs to its part."""
     folded = unicodedata.normalize("NFKC", text)
     stops = {sign for sign in folded if unicodedata.category(sign) == "Po"}
-    return [_bare(part) for part in re.split("|".join([r"\n", *map(re.escape, stops)]), folded)]
-
-
-def _bare(text: str) -> str:
-    """Letters and digits alone, of one width."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LN")
+    return [bare(part) for part in re.split("|".join([r"\n", *map(re.escape, stops)]), folded)]
 
 
 _FILE = read_file("majors")

@@ -1,7 +1,6 @@
 """Which way into a school a message asks about, and of which year."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from types import MappingProxyType
 
 from bot.guide.rows import Row, read_file
 from bot.guide.schooldays import STAGE_IDS, StageId
+from bot.guide.wording import bare
 
 SEPTEMBER = 9
 """The month in which a school year begins."""
@@ -43,7 +43,7 @@ def find_stage(text: str, on: date, *, alone: bool = False) -> str | None:
     Returns:
         None where it names no stage, or several.
     """
-    said = _bare(text)
+    said = bare(text)
     if any(word in said for word in _UNLESS):
         return None
     named: list[StageWords] = []
@@ -76,12 +76,6 @@ def _rest(said: str) -> str:
     for filler in _FILLERS:
         said = said.replace(filler, "")
     return "".join(sign for sign in said if not (sign.isdigit() or sign == _GAP))
-
-
-def _bare(text: str) -> str:
-    """Letters and digits alone, of one width."""
-    folded = unicodedata.normalize("NFKC", text)
-    return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LN")
 
 
 def _asked(row: Row) -> StageWords:

@@ -1,6 +1,5 @@
 """The words of the official systems, and which of them a message asks about."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -8,6 +7,7 @@ from typing import Literal
 
 from bot.guide.facts import Fact
 from bot.guide.rows import Row, read_file
+from bot.guide.wording import bare
 
 StatusGroup = Literal["points", "education", "neighbour"]
 
@@ -41,7 +41,7 @@ def find_status(text: str) -> Status | None:
     A distinctive word is found anywhere; an ordinary one only where nothing else is said but
     what asks for its meaning.
     """
-    said = _bare(text)
+    said = bare(text)
     found = (STATUSES[id_] for word, id_ in _WORDS if word in said and _meant(said, word, id_))
     return next(found, None)
 
@@ -56,12 +56,6 @@ def _rest(said: str, word: str) -> str:
     for filler in _ASKING:
         before, after = before.replace(filler, ""), after.replace(filler, "")
     return before + after
-
-
-def _bare(text: str) -> str:
-    """Letters and digits alone, of one width."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LN")
 
 
 def _status(row: Row) -> Status:
@@ -79,7 +73,7 @@ def _status(row: Row) -> Status:
 
 
 def _words() -> Iterator[tuple[str, str]]:
-    return ((_bare(word), status.id) for status in STATUSES.values() for word in status.words)
+    return ((bare(word), status.id) for status in STATUSES.values() for word in status.words)
 
 
 _FILE = read_file("statuses")

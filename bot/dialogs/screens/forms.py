@@ -9,17 +9,14 @@ from bot.guide import FORMS, HOLDERS
 
 def forms(_: Person, __: Moment) -> Reply:
     """Show which forms there are, by who gets them."""
-    groups = [
-        {"id": holder, "forms": [form for form in FORMS.values() if form.gets == holder]}
-        for holder in HOLDERS
+    theirs = {
+        holder: [form for form in FORMS.values() if form.gets == holder] for holder in HOLDERS
+    }
+    groups = [{"id": holder, "forms": found} for holder, found in theirs.items()]
+    buttons = [
+        go("forms", form.id, label=f"see_{form.id}") for found in theirs.values() for form in found
     ]
-    found = [
-        go("forms", form.id, label=f"see_{form.id}")
-        for holder in HOLDERS
-        for form in FORMS.values()
-        if form.gets == holder
-    ]
-    keyboard = (*rows(found, 2), (go("prints"), go("materials"), go("home")))
+    keyboard = (*rows(buttons, 2), (go("prints"), go("materials"), go("home")))
     return Reply("card", Message.FORMS, {"groups": groups}, keyboard)
 
 

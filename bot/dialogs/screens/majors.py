@@ -1,7 +1,5 @@
 """Whether a major is in the shortage catalogue: it may say yes, never no."""
 
-from dataclasses import replace
-
 from bot.dialogs.buttons import go
 from bot.dialogs.model import Moment, Person, Reply
 from bot.dialogs.templates import Message
@@ -12,11 +10,6 @@ def majors(_: Person, __: Moment) -> Reply:
     """Show the rows that were readable, and what is known of the catalogue."""
     values = {"shown": MAJORS, "facts_known": MAJOR_FACTS, "claims": MAJOR_CLAIMS}
     return Reply("card", Message.MAJORS, values, ((go("plan"), go("home")),))
-
-
-def catalogue(person: Person, moment: Moment) -> Reply:
-    """Show the rows as an answer, beside what is open."""
-    return replace(majors(person, moment), place="message")
 
 
 def major(text: str) -> Reply:

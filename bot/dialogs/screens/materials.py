@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from bot.dialogs.buttons import go, rows
 from bot.dialogs.facts import as_claimed, usable
-from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
+from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.screens.offices import remembered
+from bot.dialogs.screens.paging import leafing, page_asked
 from bot.dialogs.stages import barred
 from bot.dialogs.templates import Message
 from bot.guide import DROPPED, PAPERS, Checklist, Group, Paper, checklist
@@ -75,7 +76,7 @@ def papers(person: Person, detail: str, moment: Moment) -> Reply | None:
     here = page.detail(page.number)
     keyboard = (
         *rows([_paper(person, paper, here) for paper in page.papers], 2),
-        *_leafing("papers", page),
+        *leafing("papers", page.number, page.last, page.detail),
         (go("grounds", here, label="go_basis"), go("materials", label="all_papers"), go("home")),
     )
     values = {"page": page, **progress(found, person.session.papers)}
@@ -89,7 +90,7 @@ def grounds(person: Person, detail: str, moment: Moment) -> Reply | None:
         return None
     back = go("papers", page.detail(page.number), label=f"group_{page.group.id}")
     keyboard = (
-        *_leafing("grounds", page),
+        *leafing("grounds", page.number, page.last, page.detail),
         (back, go("materials", label="all_papers"), go("home")),
     )
     return Reply("card", Message.GROUNDS, {"page": page}, keyboard)
@@ -136,21 +137,14 @@ def _page(found: Checklist, detail: str) -> Page | None:
     """Cut a group into pages of about the same length; one beyond the last is the last."""
     name, _, number = detail.partition(".")
     group = next((group for group in found.groups if group.id == name), None)
-    if group is None or not (number or "1").isdecimal():
+    if group is None:
         return None
     last = -(-len(group.papers) // PAGE)
-    asked = max(1, min(last, int(number or 1)))
+    asked = page_asked(number, last)
+    if asked is None:
+        return None
     size = -(-len(group.papers) // last)
     return Page(group, group.papers[(asked - 1) * size : asked * size], asked, last)
-
-
-def _leafing(screen: str, page: Page) -> Keyboard:
-    """Return the buttons to the pages before and after."""
-    before, after = page.number - 1, page.number + 1
-    found = [go(screen, page.detail(before), "page_before")] if before else []
-    if after <= page.last:
-        found.append(go(screen, page.detail(after), "page_after"))
-    return rows(found, 2)
 
 
 def _paper(person: Person, paper: Paper, detail: str) -> Button:

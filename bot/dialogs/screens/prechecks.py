@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogs.answering import cleared
-from bot.dialogs.buttons import go, rows
+from bot.dialogs.buttons import go
 from bot.dialogs.facts import usable
 from bot.dialogs.flows import FLOWS, open_questions
 from bot.dialogs.model import Moment, Person, Reply
 from bot.dialogs.screens.offices import remembered
+from bot.dialogs.screens.paging import leafing, page_asked
 from bot.dialogs.screens.questionnaire import answers_listed
 from bot.dialogs.stages import checked, ended
 from bot.dialogs.templates import Message
@@ -66,19 +67,20 @@ def fault_grounds(person: Person, detail: str, moment: Moment) -> Reply | None:
     Args:
         detail: the number of the page; empty for the first.
     """
-    if not (detail or "1").isdecimal():
-        return None
     mattering = [one.fault for one in _found(person, moment) if one.standing != "undecided"]
     last = -(-len(mattering) // PAGE)
-    number = max(1, min(last, int(detail or 1)))
-    before = [go("fault_grounds", str(number - 1), "page_before")] if number > 1 else []
-    after = [go("fault_grounds", str(number + 1), "page_after")] if number < last else []
+    number = page_asked(detail, last)
+    if number is None:
+        return None
     values = {
         "shown": mattering[(number - 1) * PAGE : number * PAGE],
         "number": number,
         "last": last,
     }
-    keyboard = (*rows([*before, *after], 2), (go("prechecked"), go("materials"), go("home")))
+    keyboard = (
+        *leafing("fault_grounds", number, last),
+        (go("prechecked"), go("materials"), go("home")),
+    )
     return Reply("card", Message.FAULT_GROUNDS, values, keyboard)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.dialogs.remarks import beside
 from bot.dialogs.screens import majors
 from tests.chat import RENDERER
 from tests.dialogs.people import MOMENT, STRANGER
@@ -69,6 +70,7 @@ def test_a_code_is_answered_with_its_name() -> None:
 
 
 def test_the_list_can_be_an_answer_beside_what_is_open() -> None:
-    card, aside = majors.majors(STRANGER, MOMENT), majors.catalogue(STRANGER, MOMENT)
+    card = majors.majors(STRANGER, MOMENT)
+    (aside,) = beside(STRANGER, (card,), MOMENT).replies
     assert (card.place, aside.place) == ("card", "message")
     assert aside.values == card.values

@@ -1,0 +1,9 @@
+"""What is typed, made comparable with the words of our data."""
+
+import unicodedata
+
+
+def bare(text: str) -> str:
+    """Letters and digits alone, of one width and regardless of capitals."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LN")
