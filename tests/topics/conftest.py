@@ -1,21 +1,12 @@
-"""The real examples, read once."""
-
-import csv
-from pathlib import Path
+"""The real network and its examples, read once."""
 
 import pytest
 
-from bot.topics import TopicIndex
-
-EXAMPLES = Path(__file__).parents[2] / "locales" / "zh-Hans" / "topics" / "examples.tsv"
-
-
-@pytest.fixture(scope="session")
-def rows() -> list[tuple[str, str]]:
-    with EXAMPLES.open(encoding="utf-8", newline="") as lines:
-        return [(row["topic"], row["question"]) for row in csv.DictReader(lines, delimiter="\t")]
+from bot.mind import load_topics
+from bot.rendering import load_locale
+from bot.topics import Topics
 
 
 @pytest.fixture(scope="session")
-def index(rows: list[tuple[str, str]]) -> TopicIndex:
-    return TopicIndex.from_rows(rows)
+def topics() -> Topics:
+    return load_topics(load_locale())
