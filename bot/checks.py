@@ -20,6 +20,7 @@ from bot.dialogs.templates import Message
 from bot.documents import DRAWINGS, DocumentError
 from bot.documents.typesetter import draw
 from bot.guide import (
+    ANSWERS,
     BENEFITS,
     CASES,
     DROPPED,
@@ -60,9 +61,9 @@ DAY_HINTS = frozenset({"day_format", "day_no_such_date", "day_not_past", "day_no
 SAMPLE, SAMPLE_DAY = Person(answers={"education": "junior_college"}), date(2026, 1, 5)
 """Somebody whose pictures are drawn to see whether they can be."""
 
-_INCLUDED = re.compile(r"""\{% (?:include|from) "(documents/_\w+)" """)
+_INCLUDED = re.compile(r"""\{% (?:include|from) "((?:documents|answers)/_\w+)" """)
 
-PART = "documents/_"
+PARTS = ("documents/_", "answers/_")
 """How templates begin that others include."""
 
 NOVEMBER = 11  # when the calendar of the next year is published
@@ -91,6 +92,7 @@ def misnamed(locale: Locale) -> Iterator[str]:
     expected |= {f"notices/{notice}" for notice in NOTICES | PLAN_NOTICES}
     expected |= {f"why/{ground}" for ground in GROUNDS}
     expected |= {f"printed/{name}" for name in PRINTED}
+    expected |= {f"answers/{answer.topic}" for answer in ANSWERS.values()}
     expected |= {f"documents/{name}" for name in DOCUMENTS} | _included(locale)
     for name in sorted(expected - set(locale.templates)):
         yield f"template {name}.j2 is missing"
@@ -101,7 +103,7 @@ def misnamed(locale: Locale) -> Iterator[str]:
 def _included(locale: Locale) -> set[str]:
     """Name the parts that documents include, and those that there are."""
     parts = {name for text in locale.templates.values() for name in _INCLUDED.findall(text)}
-    return parts | {name for name in locale.templates if name.startswith(PART)}
+    return parts | {name for name in locale.templates if name.startswith(PARTS)}
 
 
 def malformed(locale: Locale) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import cast
 
 from bot.dialogs.conversation import Conversation
 from bot.dialogs.model import Said
+from bot.dialogs.outside import Outside
 from bot.dialogs.reading import Reader
 from bot.dialogs.reading.calendar import CalendarDays
 from bot.dialogs.reading.districts import DistrictNames
@@ -15,8 +16,9 @@ from bot.dialogs.reading.lexicon import Lexicon
 from bot.dialogs.understanding import Understanding, bare
 from bot.guide.desks import NO_DESKS, Desks
 from bot.rendering import Locale, Renderer, load_locale
+from bot.rendering.locale import locale_bytes
 from bot.rendering.scripts import simplified
-from bot.topics import TopicIndex
+from bot.topics import Guess, Topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,17 @@ class Mind:
     locale: Locale
     renderer: Renderer
     dialogue: Conversation
-    topics: TopicIndex
+    topics: Topics
 
     def hear(self, text: str) -> Said:
         """Return a typed text as the dialogue takes it: in simplified characters, with topics."""
         plain = simplified(text)
-        return Said(plain, *self.understand(plain))
+        guess = self.understand(plain)
+        return Said(plain, guess.topic, guess.choices, guess.probable)
 
-    def understand(self, text: str) -> tuple[str, tuple[str, ...]]:
-        """Return the likeliest topic of a text, and what else it may be about."""
-        guess = self.topics.classify(text)
-        return guess.topic, guess.choices
+    def understand(self, text: str) -> Guess:
+        """Return what a text in simplified characters is about, as far as that can be told."""
+        return self.topics.classify(text)
 
 
 def make_mind(desks: Desks = NO_DESKS) -> Mind:
@@ -56,9 +58,22 @@ def make_mind(desks: Desks = NO_DESKS) -> Mind:
         _screens(locale),
         _districts(locale),
         renderer.label,
+        Outside.of(locale.table("topics/outside")),
     )
-    topics = TopicIndex.from_rows(locale.rows("topics/examples.tsv"))
-    return Mind(locale, renderer, Conversation(understanding), topics)
+    return Mind(locale, renderer, Conversation(understanding), load_topics(locale))
+
+
+def load_topics(locale: Locale) -> Topics:
+    """Load what tells the topics of a locale's language apart.
+
+    Raises:
+        NetworkError: the file of the network is damaged.
+    """
+    return Topics.load(
+        locale_bytes(locale.name, "topics/network.bin"),
+        cast("Mapping[str, str]", locale.table("topics/sounds")),
+        cast("Mapping[str, Sequence[str]]", locale.table("topics/places")),
+    )
 
 
 def _districts(locale: Locale) -> DistrictNames:

@@ -76,9 +76,9 @@ def test_a_reminder_is_said_in_the_script_of_its_reader() -> None:
 
 
 def test_understanding_gives_the_likeliest_topic_first() -> None:
-    topic, choices = make_mind().understand("去服务中心要带什么")
-    assert topic == "materials"
-    assert len(choices) <= 3
+    guess = make_mind().understand("去服务中心要带什么")
+    assert guess.topic == "materials"
+    assert guess.choices == ()
 
 
 # --- refusals ------------------------------------------------------------------------------

@@ -151,6 +151,7 @@ _QUESTION_OF = {
     "birth_date": "age",
     "insurance_months": "insurance_years",
     "spouse_local_years": "spouse_years",
+    "local_employees_average": "local_employees",
 }
 
 

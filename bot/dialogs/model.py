@@ -35,11 +35,19 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Free text, with the topics it may be about, the likeliest first."""
+    """Free text, with what it may be about.
+
+    Attributes:
+        text: what was typed.
+        topic: the likeliest topic.
+        choices: topics to choose from, the likeliest first; empty where the topic is sure.
+        probable: whether the topic is likely enough to be answered before anybody chooses.
+    """
 
     text: str
     topic: str = "none"
     choices: tuple[str, ...] = ()
+    probable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

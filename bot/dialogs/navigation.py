@@ -12,6 +12,7 @@ from bot.dialogs.flows import FLOWS, Flow, current_question, known_answers
 from bot.dialogs.model import Moment, Outcome, Person, Reply
 from bot.dialogs.progress import with_view
 from bot.dialogs.screens import (
+    answers,
     cases,
     forms,
     home,
@@ -85,6 +86,7 @@ ASIDE: Mapping[str, Screen] = MappingProxyType(
 
 DETAILED: Mapping[str, Callable[[Person, str, Moment], Reply | None]] = MappingProxyType(
     {
+        "answer": answers.detail,
         "papers": materials.papers,
         "grounds": materials.grounds,
         "fault_grounds": prechecks.fault_grounds,

@@ -9,7 +9,7 @@ from bot.dialogs.buttons import MOVE, TICK, UNTICK, Choice, Do, Go
 from bot.dialogs.confirming import confirm
 from bot.dialogs.facts import usable
 from bot.dialogs.flows import FLOWS, HOME
-from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply
+from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply, Said
 from bot.dialogs.navigation import after_change, ask, show
 from bot.dialogs.progress import with_view
 from bot.dialogs.questions import QUESTIONS
@@ -146,7 +146,7 @@ def _script(person: Person, act: Do, moment: Moment) -> Outcome:
 
 
 def _topic(person: Person, act: Do, moment: Moment) -> Outcome:
-    return answer_topic(person, act.what, moment)
+    return answer_topic(person, Said("", act.what), moment)
 
 
 _ABOUT_ONE: Mapping[str, Callable[[Person, Do, Moment], Outcome]] = MappingProxyType(

@@ -24,14 +24,27 @@ from bot.dialogs.reading.text import blank
 from bot.dialogs.remarks import aside, hint_at
 from bot.dialogs.screens import home, questionnaire, steps
 from bot.dialogs.stepping import propose, propose_on, settle, step_done
+from bot.dialogs.supposing import case_put, puts_case
 from bot.dialogs.templates import Message
-from bot.dialogs.topics import SCREEN_OF, answer_topic, no_promise, not_yet, screens_of
+from bot.dialogs.topics import (
+    ACTING,
+    NONE,
+    answer_topic,
+    meant_by,
+    no_promise,
+    out_of_scope,
+    screens_of,
+    tells,
+)
 from bot.dialogs.understanding import Understanding, bare
-from bot.guide import FAULTS, find_asked
+from bot.guide import FAULTS
 
 SEVERAL = 2
 CURT = 4
 """Characters of a message that says one thing and asks nothing about it."""
+AGENTS = "agents_scam"
+HOPES = frozenset({NONE, AGENTS, "adviser", "help", "pass_mark"})
+"""Topics for which the hope is taken that we act for somebody, or promise that they pass."""
 LIFETIME = 50  # years; a day further off is a slip of the pen
 
 
@@ -174,9 +187,11 @@ class Listener:
     # --- the wish that we do it, or promise it ----------------------------------------------
 
     def _hope(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
-        """Answer a hope honestly, unless something is asked besides that a screen answers."""
-        asked = screens_of((said.topic,)) - {"help"}
-        if asked or not self.understanding.reader.hoping(said.text):
+        """Answer a hope honestly, unless something is asked besides, or about somebody else."""
+        reader = self.understanding.reader
+        if said.topic not in HOPES or not reader.hoping(said.text):
+            return None
+        if said.topic == AGENTS and reader.about_agents(said.text):
             return None
         return aside(person, no_promise(), moment)
 
@@ -187,6 +202,8 @@ class Listener:
         reader, birth = self.understanding.reader, birth_asked(person, moment.today)
         answers = self._spotted(person, said.text, moment)
         if len(answers) < least or not (len(answers) >= SEVERAL or self._telling(person, said)):
+            return None
+        if not questionnaire.flow_of(person) and puts_case(reader, said, answers, moment.today):
             return None
         unused = reader.unused_date(said.text, moment.today, birth=birth)
         return read_back(person, answers, "date_unused" if unused else "")
@@ -201,7 +218,7 @@ class Listener:
         if questionnaire.flow_of(person) or said.topic == "score_me":
             return True
         asks = self.understanding.reader.asks(said.text)
-        return not asks and (said.topic not in SCREEN_OF or len(bare(said.text)) <= CURT)
+        return not asks and (tells(said.topic) or len(bare(said.text)) <= CURT)
 
     def _record(self, person: Person, text: str, moment: Moment) -> Outcome | None:
         """Read an insurance record that was pasted although nobody asked for it."""
@@ -241,16 +258,29 @@ class Listener:
             return obey(person, "back", moment)
         if self._attempt(person, said):
             return hint_at(person, moment, "choice_unclear")
-        if said.topic == "none":
-            return aside(person, not_yet("none"), moment)
-        if len(screens_of(said.choices)) > 1 and not find_asked(said.text, said.choices):
+        if said.topic == NONE:
+            kind = self.understanding.outside.kind(said.text)
+            return aside(person, out_of_scope(said.choices, kind), moment)
+        if self._open_ended(said):
             return aside(person, home.choices(said.choices), moment)
-        return answer_topic(person, said.topic, moment, said.text, said.choices)
+        told = case_put(self.understanding.reader, said, moment.today)
+        return answer_topic(person, said, moment, told)
+
+    def _open_ended(self, said: Said) -> bool:
+        """Tell whether somebody has to choose what they mean before anything can be said.
+
+        An answer that is likely the right one is given at once, the others offered below it.
+        """
+        if len(screens_of(said.choices)) <= 1 or meant_by(said):
+            return False
+        return not said.probable or said.topic in ACTING
 
     def _attempt(self, person: Person, said: Said) -> bool:
         """Tell whether a text that nothing was made of was meant as an answer."""
         asks = self.understanding.reader.asks(said.text)
-        return bool(questionnaire.flow_of(person)) and not asks and said.topic not in SCREEN_OF
+        if not questionnaire.flow_of(person) or asks or meant_by(said):
+            return False
+        return tells(said.topic) or not said.probable
 
 
 def _taken(

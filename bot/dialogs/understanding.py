@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from bot.dialogs.model import Answers, Button, Keyboard
+from bot.dialogs.outside import Outside
 from bot.dialogs.question import Kind, Question, stored, whole
 from bot.dialogs.questions import YES_NO
 from bot.dialogs.reading import Reader, Reading, Unclear, Understood
@@ -38,6 +39,7 @@ class Understanding:
         screens: the words on the buttons that open screens → the screen.
         districts: the names by which offices are asked for.
         label: supplies the words on one button.
+        outside: tells of a message that is none of our topics what it is.
     """
 
     reader: Reader
@@ -46,6 +48,7 @@ class Understanding:
     screens: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     districts: DistrictNames = field(default_factory=DistrictNames)
     label: Callable[[Button], str] = str
+    outside: Outside = field(default_factory=Outside)
 
     def pressed(self, text: str, keyboard: Keyboard) -> str:
         """Return what the button carries whose words were typed; empty where there is none."""
@@ -131,9 +134,7 @@ class Understanding:
             return None
         if found.value > HIGHEST_BASE:
             return Unclear("number_too_big")
-        wage = WAGES.of(month_index(today)).yuan
-        reached = [level for level, least in _LEVELS.items() if found.value >= least * wage]
-        return Understood(reached[0] if reached else "none", sure=False)
+        return Understood(level_of(found.value, today), sure=False)
 
     def _number(self, kind: Kind, text: str) -> Reading[object]:
         """Read a number; of days, none that is told in months or years."""
@@ -152,6 +153,12 @@ class Understanding:
         if isinstance(year, Understood) and EARLIEST.year <= year.value <= today.year:
             return Understood(stored(year_span(int(year.value)) or Span(today, today)))
         return None
+
+
+def level_of(base: float, today: date) -> str:
+    """Return the level of the contribution base that so many yuan a month reach now."""
+    wage = WAGES.of(month_index(today)).yuan
+    return next((level for level, least in _LEVELS.items() if base >= least * wage), "none")
 
 
 def _map(reading: Reading[T], change: Callable[[T], object]) -> Reading[object]:

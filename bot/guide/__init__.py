@@ -4,6 +4,7 @@
 `REMINDERS`, `OFFICES` and `YEARS` are the whole data. Words stand in `locales/`, keyed by id.
 """
 
+from bot.guide.answers import ANSWERS, Answer, particular
 from bot.guide.asking import find_asked
 from bot.guide.benefits import BENEFITS, Benefit
 from bot.guide.deadlines import REMINDERS, ReminderRule, due_on
@@ -56,6 +57,7 @@ from bot.guide.workdays import (
 )
 
 __all__ = [
+    "ANSWERS",
     "BENEFITS",
     "CASES",
     "CONTACTS",
@@ -82,6 +84,7 @@ __all__ = [
     "STATUS_GROUPS",
     "STEPS",
     "YEARS",
+    "Answer",
     "Benefit",
     "Checked",
     "Checklist",
@@ -141,6 +144,7 @@ __all__ = [
     "is_working_day",
     "milestones",
     "offices",
+    "particular",
     "precheck",
     "round_on",
     "site_actions",

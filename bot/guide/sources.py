@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from bot.guide.rows import read_file
 from bot.scoring import SOURCES as SCORING_SOURCES
+from bot.scoring.planning import PLAN_SOURCES
 
 
 def _own() -> dict[str, str]:
@@ -12,5 +13,5 @@ def _own() -> dict[str, str]:
     return {key: row.text(key) for key in row.names}
 
 
-SOURCES: Mapping[str, str] = MappingProxyType({**SCORING_SOURCES, **_own()})
+SOURCES: Mapping[str, str] = MappingProxyType({**SCORING_SOURCES, **PLAN_SOURCES, **_own()})
 """Every source, those of the scoring rules included."""

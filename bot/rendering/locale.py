@@ -23,18 +23,11 @@ class Locale:
     Attributes:
         templates: path below the locale, without `.j2` → the template's source.
         tables: file name without `.toml` → its content.
-        examples: file below `topics/` → its text.
     """
 
     name: str
     templates: Mapping[str, str]
     tables: Mapping[str, Mapping[str, object]]
-    examples: Mapping[str, str]
-
-    def rows(self, name: str) -> list[tuple[str, str]]:
-        """Return the rows below the header of a file with two columns, parted by a tab."""
-        lines = self.examples[name].splitlines()[1:]
-        return [(topic, text) for topic, _, text in (line.partition("\t") for line in lines)]
 
     def table(self, name: str) -> Mapping[str, object]:
         """Return a table of words.
@@ -66,10 +59,20 @@ def load_locale(name: str = DEFAULT) -> Locale:
             {p[:-3]: f.read_text("utf-8") for p, f in found.items() if p.endswith(".j2")}
         ),
         MappingProxyType({p[:-5]: _toml(p, f) for p, f in found.items() if p.endswith(".toml")}),
-        MappingProxyType(
-            {p: f.read_text("utf-8") for p, f in found.items() if p.endswith(".tsv")}
-        ),
     )
+
+
+def locale_bytes(name: str, path: str) -> bytes:
+    """Return a file of a locale as it is.
+
+    Raises:
+        LocaleError: there is no such file.
+    """
+    try:
+        return _root().joinpath(name, *path.split("/")).read_bytes()
+    except OSError as error:
+        msg = f"locale {name}: {path} is missing"
+        raise LocaleError(msg) from error
 
 
 def _root() -> Traversable:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, cast
 
 from jinja2 import DictLoader, StrictUndefined
@@ -10,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from bot.dialogs.model import Button, Reply
 from bot.dialogs.scripts import HANT
 from bot.documents import Drawing
-from bot.guide import SOURCES, Paper
+from bot.guide import SOURCES, STEPS, Paper, add_working_days
 from bot.guide.desks import NO_DESKS, Desks
 from bot.rendering import html
 from bot.rendering.citations import Cited
@@ -25,6 +26,7 @@ from bot.rendering.school import SchoolWords
 from bot.rendering.scripts import Traditional
 from bot.rendering.ways import WayWords
 from bot.scoring import Item, Notice, Prerequisite, Reason, quoted_about
+from bot.scoring.planning import ACTIONS
 from bot.scoring.settling import SETTLE_SOURCES
 
 Words = Mapping[str, Any]
@@ -176,7 +178,7 @@ class Renderer:
             name: self.locale.table(name)
             for name in (
                 *("papers", "faults", "steps", "items", "facts", "names", "documents"),
-                *("forms", "form_fields", "statuses", "majors", "sites", "site"),
+                *("forms", "form_fields", "statuses", "majors", "sites", "site", "conflicts"),
             )
         }
         return {
@@ -214,6 +216,10 @@ class Renderer:
             "birth": self.phrases.birth,
             "points": self.phrases.points,
             "rest_words": self.phrases.rest,
+            "actions": {action.id: action for action in ACTIONS},
+            "durations": {step.id: step.duration for step in STEPS},
+            "add_working_days": add_working_days,
+            "add_days": lambda day, count: day + timedelta(days=count),
         }
 
     def _misquoted(self, item: str) -> list[str]:

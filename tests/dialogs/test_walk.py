@@ -35,12 +35,12 @@ from bot.dialogs.pressing import _ABOUT_ONE, _ACTS
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.questions.settle import WAYS
 from bot.dialogs.questions.settle.ways import ROUTE_IDS
-from bot.dialogs.screens import home, reminders
+from bot.dialogs.screens import answers, home, reminders
 from bot.dialogs.screens.majors import major
 from bot.dialogs.screens.statuses import explained
 from bot.dialogs.scripts import HANT
 from bot.dialogs.templates import Message
-from bot.guide import STATUSES
+from bot.guide import ANSWERS, STATUSES
 from bot.rendering.html import MAX_CAPTION, MAX_TEXT, MAX_TOAST, length
 from tests.chat import MIND, RENDERER
 from tests.dialogs.people import GRADUATE, HAND_IN, MOMENT, NINETIES
@@ -175,7 +175,8 @@ SHOWN_IN_PART = {"bonus", "insurance_years", "permit_insurance_months", "birth_y
 FIRST = {"age", "settle_ways"}
 NOT_LABELS = ("option", "paper", "question_", "district_")
 """Buttons whose words stand elsewhere."""
-BY_COMMAND = {"delete", "settlement", "picture"}
+BY_COMMAND = {"delete", "settlement", "picture", "answer"}
+"""Screens that no button opens by their name: a command does, or a topic."""
 REFUSED = frozenset({Message.TOAST_STALE, Message.TOAST_UNKNOWN, Message.TOAST_GONE})
 
 
@@ -267,7 +268,9 @@ def every_reply() -> tuple[Reply, ...]:
     said = [reply for step in walked() for reply in step.outcome.replies]
     looked_up = (*map(explained, STATUSES.values()), major("会计是紧缺专业吗"))
     due = reminders.message(HAND_IN, HAND_IN.due)
-    return (*said, *looked_up, due, home.choices(tuple(TOPICS)))
+    asked = ((who, name) for who in (Person(), STARTS[-1]) for name in ANSWERS)
+    told = [reply for who, name in asked if (reply := answers.detail(who, name, MOMENT))]
+    return (*said, *looked_up, *told, due, home.choices(tuple(TOPICS)))
 
 
 def pressed() -> Iterator[Choice | Go | Do]:

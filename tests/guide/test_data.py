@@ -9,12 +9,13 @@ import pytest
 
 from bot.guide import DROPPED, PAPERS, SOURCES, STEPS, checklist
 from bot.scoring import SOURCES as SCORING_SOURCES
+from bot.scoring.settling import SETTLE_SOURCES
 from tests.guide.people import ON, PUPIL, SENIOR, SINGLE_GRADUATE, STRANGER
 
-FILES = tuple(
-    path.name.removesuffix(".toml")
-    for path in (resources.files("bot.guide") / "data").iterdir()
-    if path.name != "sources.toml"
+DATA = resources.files("bot.guide") / "data"
+FILES = (
+    *(path.name.removesuffix(".toml") for path in DATA.iterdir() if path.is_file()),
+    *(f"answers/{path.name.removesuffix('.toml')}" for path in (DATA / "answers").iterdir()),
 )
 
 
@@ -28,15 +29,14 @@ def _cited(value: object) -> Iterator[str]:
 
 
 def _file(name: str) -> dict[str, object]:
-    text = (resources.files("bot.guide") / "data" / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-CITED = {key for name in FILES for key in _cited(_file(name))}
+CITED = {key for name in FILES if name != "sources" for key in _cited(_file(name))}
 
 
 def test_every_cited_source_exists() -> None:
-    assert CITED - set(SOURCES) == set()
+    assert CITED - {*SOURCES, *SETTLE_SOURCES} == set()
 
 
 def test_no_source_is_an_orphan_or_stands_twice() -> None:

@@ -298,7 +298,9 @@ def test_routes_may_be_typed() -> None:
 
 
 def test_asked_about_in_words() -> None:
-    assert "下面哪些说到你了" in Chat().start().say("落户要几年").text
+    chat = Chat().start().say("落户要几年")
+    assert chat.replies[0].template == "answer"
+    assert "下面哪些说到你了" in chat.press("落户自测").text
 
 
 def test_reached_by_command_and_by_link() -> None:

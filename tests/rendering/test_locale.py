@@ -6,6 +6,7 @@ import pytest
 
 from bot.rendering import LocaleError, load_locale
 from bot.rendering import locale as module
+from bot.rendering.locale import locale_bytes
 
 
 def test_the_words_are_found_beside_the_program() -> None:
@@ -15,9 +16,13 @@ def test_the_words_are_found_beside_the_program() -> None:
     assert locale.table("buttons")["go_home"] == "主菜单"
 
 
-def test_examples_are_rows_of_two_columns() -> None:
-    rows = load_locale().rows("topics/examples.tsv")
-    assert all(topic and text for topic, text in rows)
+def test_a_file_is_given_as_it_is() -> None:
+    assert locale_bytes("zh-Hans", "topics/sounds.toml").startswith(b"# The characters")
+
+
+def test_a_file_that_is_missing_is_named() -> None:
+    with pytest.raises(LocaleError, match=r"topics/gone\.bin is missing"):
+        locale_bytes("zh-Hans", "topics/gone.bin")
 
 
 def test_a_language_that_does_not_exist_is_named() -> None:

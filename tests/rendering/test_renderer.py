@@ -17,7 +17,7 @@ def with_message(text: str) -> Renderer:
     """A renderer whose greeting is another text."""
     words = load_locale()
     templates = {**words.templates, "messages/welcome": text}
-    return Renderer(Locale("test", templates, words.tables, words.examples))
+    return Renderer(Locale("test", templates, words.tables))
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

@@ -25,7 +25,7 @@ class Circumstances:
         words = lexicon.spotting
         loose = frozenset(words["loose"])
         self._areas = {
-            word: area
+            language.arabic(word): area
             for word, area in lexicon.choices[_AREA].items()
             if area != "none" and word not in loose
         }
@@ -33,7 +33,8 @@ class Circumstances:
         near = language.any("about", "under", "over")
         length = rf"{near}?{FIGURE} ?{year}(?:{half}| ?{FIGURE} ?{month})?{near}?"
         living = any_of([language.arabic(word) for word in words["living"]])
-        areas = any_of([language.arabic(word) for word in self._areas])
+        areas = any_of([*self._areas])
+        self._area = re.compile(areas)
         self._living = re.compile(rf"(?P<area>{areas}).{{0,3}}{living}\D*?(?P<years>{length})?")
         self._living_long = re.compile(
             rf"(?P<area>{areas}).{{0,3}}{living}\D{{0,{_BETWEEN}}}(?P<years>{length})"
@@ -58,6 +59,11 @@ class Circumstances:
             found := self._years.read(match["years"], on), Understood
         ):
             yield "suburb_years", found.value
+
+    def area(self, figures: str) -> str | None:
+        """Return the one area that a text with its numerals in figures names, if there is one."""
+        named = {self._areas[match[0]] for match in self._area.finditer(figures)}
+        return named.pop() if len(named) == 1 else None
 
     def marriage(self, line: str, on: date) -> Iterator[tuple[str, object]]:
         """Give `married`, and `spouse_local_years` where the spouse is a local, of a sentence."""

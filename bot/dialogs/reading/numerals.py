@@ -93,7 +93,8 @@ class _Sums:
             return False
         if self.pending is None and multiplier != _TEN:
             return False
-        self.section += (1 if self.pending is None else self.pending) * multiplier
+        spoken = self.pending == 0 and multiplier == _TEN  # "and ten", after years or a hundred
+        self.section += (1 if self.pending is None or spoken else self.pending) * multiplier
         self.pending, self.last, self.ceiling = None, multiplier, multiplier
         return True
 

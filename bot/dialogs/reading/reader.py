@@ -1,10 +1,11 @@
 """The one door to reading: every kind of answer, from one lexicon."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from bot.dialogs.reading.births import Births
+from bot.dialogs.reading.cases import Cases
 from bot.dialogs.reading.choices import Choices
 from bot.dialogs.reading.circumstances import Circumstances
 from bot.dialogs.reading.controls import Controls
@@ -27,6 +28,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._language = language = Language(lexicon)
         self._hoping = re.compile(language.any("hoping"))
+        self._agents = re.compile(language.any("agents"))
         self._births = Births(language)
         self._durations = Durations(language)
         self._numbers = Numbers(language, self._durations)
@@ -37,6 +39,7 @@ class Reader:
         self._years = Years(language, self._numbers)
         lengths = Lengths(language, self._births, self._durations)
         circumstances = Circumstances(language, self._years)
+        self._cases = Cases(language, self._births, self._durations, self._years, circumstances)
         self._spotter = Spotter(language, self._choices, lengths, circumstances)
 
     def birth(self, text: str, on: date) -> Reading[Span[date]]:
@@ -119,7 +122,9 @@ class Reader:
         """Name the control that the whole message is: one of `CONTROLS`, or None."""
         return self._controls.read(text)
 
-    def spot(self, text: str, on: date, *, birth: bool = False) -> Mapping[str, object]:
+    def spot(
+        self, text: str, on: date, *, birth: bool = False, cases: bool = False
+    ) -> Mapping[str, object]:
         """Find several answers in one sentence, by fact name; to be confirmed.
 
         `birth_date` is a span of days, `insurance_months` a span of months,
@@ -130,8 +135,19 @@ class Reader:
             text: As typed.
             on: The day on which it was typed.
             birth: Whether the birth is asked for, so that any date is one.
+            cases: Whether to give the single fact too that a question is about in general.
         """
-        return self._spotter.find(text, on, birth=birth)
+        return self._spotter.find(text, on, birth=birth, cases=cases)
+
+    def case(self, text: str, about: Collection[str], on: date) -> Mapping[str, object]:
+        """Find the case that a question about some facts puts; never to be kept.
+
+        Args:
+            text: As typed.
+            about: The facts that the question is known to be about; `base` for yuan a month.
+            on: The day on which it was typed.
+        """
+        return self._cases.find(text, about, on)
 
     def unused_date(self, text: str, on: date, *, birth: bool = False) -> bool:
         """Tell whether a sentence holds a date of which `spot` makes nothing."""
@@ -148,6 +164,10 @@ class Reader:
     def hoping(self, text: str) -> bool:
         """Tell whether someone hopes that we act for them, or promise that they pass."""
         return self._hoping.search(self._language.plain(text)) is not None
+
+    def about_agents(self, text: str) -> bool:
+        """Tell whether a text is about somebody who offers to act for others, or their price."""
+        return self._agents.search(self._language.plain(text)) is not None
 
     def forbidden(self, text: str) -> str | None:
         """Name what must not be stored or logged: `identity_card`, `phone` or None."""

@@ -56,11 +56,14 @@ class Spotter:
             for fact, words in lexicon.spotted_flags.items()
         }
 
-    def find(self, text: str, on: date, *, birth: bool = False) -> Mapping[str, object]:
+    def find(
+        self, text: str, on: date, *, birth: bool = False, cases: bool = False
+    ) -> Mapping[str, object]:
         """Give the facts stated about the writer, by the names of the contract.
 
         A question with a single fact in it asks about a case, unless it speaks of "me". A date
         that nothing is said about is a birth where it comes first, or where `birth` is asked.
+        With `cases`, the case that is asked about is given too.
         """
         line = self._language.plain(text[: LONGEST * 4])
         if blank(text) or len(line) > LONGEST or len(text) > LONGEST * 4:
@@ -72,7 +75,7 @@ class Spotter:
             found[fact] = _with(found.get(fact, []), value)
         facts = {fact: values[0] for fact, values in found.items() if len(values) == 1}
         in_general = self._language.asks(line) and not self._self.search(line)
-        return {} if in_general and len(facts) == 1 else facts
+        return {} if in_general and len(facts) == 1 and not cases else facts
 
     def unused_date(self, text: str, on: date, *, birth: bool = False) -> bool:
         """Tell whether the writer names a date of which `find` makes nothing."""

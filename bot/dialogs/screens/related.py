@@ -16,10 +16,11 @@ def related(names: Iterable[str]) -> Keyboard:
     Args:
         names: `screen` or `screen:detail`.
     """
-    return rows([_button(*name.partition(":")[::2]) for name in names], 2)
+    return rows([button(*name.partition(":")[::2]) for name in names], 2)
 
 
-def _button(screen: str, detail: str) -> Button:
+def button(screen: str, detail: str = "") -> Button:
+    """Return the button to one screen."""
     return (
         go(screen, detail, f"see_{detail}")
         if detail

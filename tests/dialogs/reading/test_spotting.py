@@ -159,3 +159,8 @@ def test_where_there_is_no_date_none_is_missed(reader: Reader, today: date, text
 @pytest.mark.parametrize("text", ["-1倍", "负一倍"])
 def test_nothing_below_zero_is_spotted(reader: Reader, today: date, text: str) -> None:
     assert reader.spot(text, today) == {}
+
+
+def test_an_area_with_a_numeral_in_its_name_is_spotted(reader: Reader, today: date) -> None:
+    facts = {"suburb_area": "other", "suburb_years": Span(5.0, 5.0)}
+    assert reader.spot("在五个新城工作居住满5年", today) == facts

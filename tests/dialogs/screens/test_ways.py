@@ -78,9 +78,10 @@ def test_it_is_one_press_away_from_the_result() -> None:
     assert "看结果" in chat.buttons
 
 
-def test_asked_in_words_before_the_test_it_begins_with_the_test() -> None:
+def test_asked_in_words_before_the_test_it_is_told_in_general_with_the_test_below() -> None:
     chat = Chat().say("怎么最快凑到120分")
-    assert "你现在多少周岁" in chat.text
+    assert chat.replies[0].template == "answer"
+    assert "你现在多少周岁" in chat.press("30 秒自测").text
 
 
 def test_asked_in_words_after_the_test_it_is_answered() -> None:

@@ -1,0 +1,72 @@
+"""What the company does, and what to do when it will not."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from bot.dialogs.templates import Message
+from tests.chat import MIND
+from tests.dialogs.answers.asking import answer, ask, leads_to
+
+
+def _table(name: str) -> Mapping[str, Any]:
+    return MIND.locale.table(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("公司要做什么", "积分要由单位报，你自己递不了。单位要做的是这些"),
+        ("公司要求签两年服务期才肯给办积分，合理吗", "积分规则里没有服务期这一条"),
+        ("人事部说每年只统一弄一批", "规则里没有一年一批的说法"),
+        ("公司要承担什么责任，老板怕惹事", "没有看到照实报会给单位带来什么坏处。"),
+        ("公司说没义务给我办 对吗", "没有看到哪条规定写单位必须替员工办"),
+        ("派遣公司和用工单位到底哪家替我申请", "由给你签劳动合同、交职工社保的那家报"),
+        ("分公司能给员工申请吗还是要总公司出面", "分公司自己能报，不用总公司出面"),
+        ("老板死活不给整，咋办", "先弄清卡在哪里。多半是没办过、怕麻烦"),
+        ("HR 不配合 怎么办", "先弄清卡在哪里。"),
+        ("必须通过单位吗，我自己递行不", "不行。积分只能由单位报"),
+        ("员工很多要办，我们企业的经办人可以设两个吗", "可以写两位联系人"),
+        ("单位账号HR离职了现在谁来弄", "换一位社保交在本单位的同事接着办"),
+        ("单位注册的诚信协议谁签", "是单位在网上注册时点同意的"),
+        ("必须法人本人出面吗", "派人事去就行，不用法人出面"),
+        ("公司换了营业执照，单位信息要去变更吗", "要去更新。单位改了名、迁了址的"),
+        ("注册单位时审核通不过咋办", "先请 HR 问清退的是哪一项"),
+        ("单位注册要不要钱", "官方步骤里没有哪一步要交钱"),
+        ("公司注册在崇明办公在徐汇，地址按营业执照填吗", "看营业执照上的注册地"),
+        ("公司经营异常会不会影响员工办积分", "没有看到写着“经营异常就不能报”"),
+        ("人力资源公司给我们办积分还要许可证吗", "要的。派遣公司、人力资源公司替员工报"),
+        ("小公司才两个人，能给员工办吗", "可以。没有看到对人数、规模或成立年限的要求"),
+        ("单位要盖什么章", "都是单位公章，盖在三处"),
+        ("公司注册要哪些材料", "网上先填统一社会信用代码等单位信息"),
+        ("人事说没办过不会弄", "没办过也能办，先注册"),
+    ],
+)
+def test_what_was_asked_is_answered_first(text: str, begins: str) -> None:
+    assert answer("employer", text).startswith(begins)
+
+
+def test_whoever_does_it_for_the_company_is_sent_the_sheet() -> None:
+    assert ask("employer", "我是HR第一次帮员工办要做什么").replies[0].template == Message.HR
+
+
+def test_everybody_else_is_offered_the_sheet() -> None:
+    assert leads_to("employer", "公司要做什么") == ["发给 HR", "谁能申请", "要多久", "主菜单"]
+    assert "换工作" in leads_to("employer", "公司不肯办")
+
+
+def test_what_false_papers_cost_is_said_and_what_only_one_page_says_is_marked() -> None:
+    said = answer("employer", "员工假材料，我们单位会被罚吗")
+    assert "假材料每次扣 150 分、记 3 年；" in said
+    assert "罚款这条只有一处资料，没有证实" in said
+    assert "chaorc.cn/jifen/1352.html" in said
+
+
+def test_times_and_papers_have_the_names_of_the_lists() -> None:
+    papers = _table("papers")
+    steps = _table("steps")
+    said = answer("employer", "单位注册 材料")
+    assert papers["dispatch_licence"]["name"] in said
+    assert papers["branch_tax_proof"]["name"] in said
+    assert f"审核{steps['employer_verify']['time']}" in said
