@@ -1,4 +1,4 @@
-"""The questions that the classifier learns from and is measured with, as they stand in the tree."""
+"""The questions that the classifier learns from and is measured with."""
 
 import tomllib
 from hashlib import sha256

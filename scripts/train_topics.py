@@ -75,7 +75,7 @@ def main() -> None:
     )
     told = [row for name in chosen.examples for row in rows(name)]
     examples = [(topic, *features.of(simplified(text))) for topic, text in told]
-    topics = sorted({topic for topic, _ in told} - {NONE}) + [NONE]
+    topics = [*sorted({topic for topic, _ in told} - {NONE}), NONE]
     torch.manual_seed(SEED)
     network = _train([each for each in examples if each[1]], topics)
     chosen.out.write_bytes(_written(network, topics))
@@ -89,7 +89,7 @@ def _train(examples: Sequence[Example], topics: Sequence[str]) -> Trained:
     steps = EPOCHS * (len(examples) // BATCH + 1)
     pace = torch.optim.lr_scheduler.OneCycleLR(descent, 3 * RATE, total_steps=steps)
     loss_of = nn.CrossEntropyLoss(label_smoothing=SOFTENED)
-    chance = random.Random(SEED)  # noqa: S311 – nothing secret
+    chance = random.Random(SEED)  # noqa: S311 (nothing secret)
     network.train()
     for _ in range(EPOCHS):
         for batch in _batches(examples, chance):
