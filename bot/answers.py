@@ -2,11 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
-from bot.dialogs.model import Moment, Person, Reply
+from bot.dialogs.leading import OTHER, TOPIC
+from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.prints import DOCUMENTS, of_facts, values
 from bot.dialogs.screens.result import result_values
 from bot.dialogs.screens.ways import plan_values
@@ -27,6 +28,8 @@ from bot.verified import verified_desks
 
 T = TypeVar("T")
 Document = dict[str, object]
+CHOOSING = frozenset({Message.CHOICES, Message.OUT_OF_SCOPE})
+"""Messages whose buttons are the topics to choose from."""
 Answer = Callable[[str], tuple[Document, str]]
 
 
@@ -111,7 +114,7 @@ def steps(on: date) -> Answer:
     def find(facts: Applicant) -> tuple[Document, str]:
         found = guide_steps(facts, on)
         now = next((state for state in found if state.state == "now"), None)
-        words = _words(mind, Message.STEPS, {"states": found, "now": now})
+        words = _words(mind, Message.STEPS, {"states": found, "now": now, "known": True})
         return contract.steps_document(found, mind.renderer), words
 
     return _about(find)
@@ -155,9 +158,22 @@ def ask(on: date) -> Answer:
         texts = [html.plain(mind.renderer.render(reply).text) for reply in outcome.replies]
         words = "\n\n".join(texts)
         found: Document = {"topic": asked.topic, "choices": list(asked.choices), "answer": words}
-        return found, words
+        return found, words + _offered(mind, outcome.replies)
 
     return answer
+
+
+def _offered(mind: Mind, replies: Sequence[Reply]) -> str:
+    """Return the topics that buttons offer to somebody who may have meant them, one a line."""
+    buttons = [button for reply in replies for row in reply.keyboard for button in row]
+    asked = any(reply.values.get("others") or reply.template in CHOOSING for reply in replies)
+    labels = [mind.renderer.label(button) for button in buttons if _chosen(button, asked=asked)]
+    return "".join(f"\n· {label}" for label in labels)
+
+
+def _chosen(button: Button, *, asked: bool) -> bool:
+    """Tell whether a button offers what may have been meant, and not what may follow."""
+    return button.label.startswith(OTHER) or (asked and button.label.startswith(TOPIC))
 
 
 def _mind() -> Mind:

@@ -32,6 +32,22 @@ def test_the_topic_is_the_first_of_the_choices() -> None:
         assert document["topic"] == (choices[0] if choices else document["topic"])
 
 
+def test_what_may_have_been_meant_is_listed_below_the_words() -> None:
+    document, words = answers.ask(ON)("我今年57加多少分")
+    choices = document["choices"]
+    assert isinstance(choices, list)
+    assert len(choices) > 1
+    assert words.startswith(str(document["answer"]))
+    assert words.splitlines()[-len(choices) :][0] == "· 年龄分"
+    assert "· " not in str(document["answer"])
+
+
+def test_what_only_follows_an_answer_is_not_listed() -> None:
+    document, words = answers.ask(ON)("社保断了一个月要紧吗")
+    assert document["choices"] == []
+    assert words == document["answer"]
+
+
 def test_one_answer_knows_nothing_of_another() -> None:
     ask = answers.ask(ON)
     first = ask("去服务中心要带什么")

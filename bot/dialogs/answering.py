@@ -189,6 +189,8 @@ def merge(person: Person, flow: Flow, answers: Mapping[str, object], today: date
 
 # --- answers that wait for a yes ------------------------------------------------------------
 
+_DOUBTED = "doubted"
+
 
 def waiting(person: Person) -> dict[str, object]:
     """Return the answers that were read back and wait for a yes, the oldest first."""
@@ -205,6 +207,17 @@ def settled(person: Person) -> Person:
     return _offering(person, {})
 
 
+def doubted(person: Person) -> Person:
+    """Note that not all of the answers that wait for a yes are right."""
+    offer = {**person.session.offer, _DOUBTED: "yes"}
+    return replace(person, session=replace(person.session, offer=offer))
+
+
+def in_doubt(person: Person) -> bool:
+    """Tell whether the answers that wait for a yes were called wrong, not saying which."""
+    return _DOUBTED in person.session.offer
+
+
 def _without(person: Person, told: Iterable[str]) -> Person:
     names = {each for name in told for each in (name, *QUESTIONS[name].replaces)}
     left = {name: each for name, each in waiting(person).items() if name not in names}
@@ -212,7 +225,8 @@ def _without(person: Person, told: Iterable[str]) -> Person:
 
 
 def _offering(person: Person, answers: Mapping[str, object]) -> Person:
-    others = {name: each for name, each in person.session.offer.items() if name != "answers"}
+    own = {"answers", _DOUBTED}
+    others = {name: each for name, each in person.session.offer.items() if name not in own}
     offer = {**others, "answers": packed(answers)} if answers else others
     return replace(person, session=replace(person.session, offer=offer))
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dialogs import answering
 from bot.dialogs.facts import usable
-from bot.dialogs.flows import current_question
+from bot.dialogs.flows import FLOWS, current_question
 from bot.dialogs.model import Answers, Person
 from bot.dialogs.question import Question
 from bot.dialogs.questions import QUESTIONS
@@ -15,13 +15,12 @@ from bot.dialogs.screens import questionnaire
 def asked_now(person: Person, today: date) -> Iterator[tuple[Question, Answers]]:
     """Give the open question, and the one that follows if what waits for a yes is right.
 
-    With each come the answers that it builds upon.
+    With each come the answers that it builds upon. Where no questionnaire is open, a yes opens
+    the self-test.
     """
-    found = questionnaire.open_now(person, today)
-    if found is None:
-        return
-    flow, question = found
-    yield question, usable(person.answers)
+    flow, question = questionnaire.open_now(person, today) or (FLOWS["selftest"], None)
+    if question:
+        yield question, usable(person.answers)
     if told := answering.waiting(person):
         then = answering.merge(person, flow, told, today).person
         following = current_question(flow, then, today)

@@ -30,6 +30,7 @@ def obey(person: Person, control: str, moment: Moment) -> Outcome:
     if control == "restart":
         return show(person, "restart", "", moment) or Outcome(person)
     view, _, step = person.session.view.partition(":")
+    person = answering.settled(person)
     around = show(person, "step", step, moment) if view in {"when", "date"} else None
     return around or show(person, "home", "", moment) or Outcome(person)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from bot.dialogs.buttons import private_chat
+from bot.dialogs.buttons import go, private_chat
 from bot.dialogs.finding import located
 from bot.dialogs.model import (
     Attached,
@@ -23,7 +23,7 @@ from bot.dialogs.model import (
     Said,
 )
 from bot.dialogs.navigation import reopened_card, show
-from bot.dialogs.pressing import move, press
+from bot.dialogs.pressing import move
 from bot.dialogs.saying import Listener
 from bot.dialogs.screens import home, questionnaire
 from bot.dialogs.templates import Message
@@ -73,7 +73,7 @@ class Conversation:
     def _outcome(self, person: Person, event: Event, moment: Moment) -> Outcome:
         match event:
             case Pressed(data):
-                return press(person, data, moment)
+                return Listener(self.understanding).press(person, data, moment)
             case Said():
                 return Listener(self.understanding).hear(person, event, moment)
             case Command(name, payload):
@@ -114,7 +114,7 @@ def _aside(person: Person, event: Attached | Corrected | Broke, moment: Moment) 
     """Say one sentence about what happened, and show the open question again."""
     match event:
         case Attached(kind):
-            said = Reply("message", Message.NOT_TEXT, {"kind": kind})
+            said = Reply("message", Message.NOT_TEXT, {"kind": kind}, ((go("home"),),))
         case Corrected():
             said = Reply("message", Message.CORRECTED)
         case Broke(reference):

@@ -7,8 +7,18 @@ from bot.dialogs.remarks import aside, beside
 from bot.dialogs.screens import school
 from bot.dialogs.screens.majors import major, majors
 from bot.dialogs.screens.statuses import explained
-from bot.guide import about_majors, about_oneself, asks_catalogue, find_stage, find_status
+from bot.guide import (
+    about_majors,
+    about_oneself,
+    asks_catalogue,
+    asks_day,
+    find_stage,
+    find_status,
+    particular,
+)
 
+SCHOOLING = "schooling"
+"""The topic whose answers say what a school asks for."""
 CLAIM = "shortage_major"
 """The question that a major of the catalogue would answer."""
 
@@ -33,9 +43,12 @@ def _catalogue(person: Person, moment: Moment) -> Outcome | None:
 
 
 def _school(person: Person, text: str, hearing: Hearing, moment: Moment) -> Outcome | None:
-    """Show the stage that is named and nothing else; while anything is open, if that asks."""
+    """Show the days of the stage that is named and nothing else, unless words answer better.
+
+    While anything is open, they are shown only if that asks.
+    """
     stage = find_stage(text, moment.today, alone=True)
-    if stage is None:
+    if stage is None or (particular(SCHOOLING, text) and not asks_day(text)):
         return None
     if not is_open(person, moment):
         return show(person, "school", stage, moment)

@@ -19,16 +19,20 @@ class Kind:
         words: any of them tells it; with `+` between words that all must be there.
         whole: what the whole message has to be, without marks.
         scripts: scripts, by the first word of a letter's name in Unicode, that tell it too.
+        unless: any of them tells that it is about this city, or about us, after all.
     """
 
     id: str
     words: tuple[str, ...]
     whole: frozenset[str]
     scripts: frozenset[str]
+    unless: tuple[str, ...]
 
     def fits(self, said: str) -> bool:
         """Tell whether a text without blanks, in lower case, is of this kind."""
         letters = "".join(filter(str.isalnum, said))
+        if any(word in said for word in self.unless):
+            return False
         return (
             letters in self.whole
             or any(all(part in said for part in word.split(ALL)) for word in self.words)
@@ -55,10 +59,11 @@ class Outside:
 
 
 def _kind(row: Mapping[str, object]) -> Kind:
-    words, whole, scripts = (
-        cast("Sequence[str]", row.get(name, ())) for name in ("words", "whole", "scripts")
+    words, whole, scripts, unless = (
+        cast("Sequence[str]", row.get(name, ()))
+        for name in ("words", "whole", "scripts", "unless")
     )
-    return Kind(str(row["id"]), tuple(words), frozenset(whole), frozenset(scripts))
+    return Kind(str(row["id"]), tuple(words), frozenset(whole), frozenset(scripts), tuple(unless))
 
 
 def _script(letter: str) -> str:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from bot.dialogs import answering, buttons, couple, finding, stepping
 from bot.dialogs.buttons import MOVE, TICK, UNTICK, Choice, Do, Go
-from bot.dialogs.confirming import confirm
+from bot.dialogs.confirming import confirm, wrong
 from bot.dialogs.facts import usable
 from bot.dialogs.flows import FLOWS, HOME
 from bot.dialogs.model import Forget, Moment, Outcome, Person, Reply, Said
@@ -27,7 +27,8 @@ def press(person: Person, data: str, moment: Moment) -> Outcome:
         case Choice() as choice:
             return _choose(person, choice, moment)
         case Go(screen, detail):
-            return show(person, screen, detail, moment) or refused(person, UNKNOWN, moment)
+            left = answering.settled(person) if screen == "home" else person
+            return show(left, screen, detail, moment) or refused(left, UNKNOWN, moment)
         case Do(verb, _, more) as act if verb in _ABOUT_ONE:
             meant = couple.meant(person, more)
             if meant is None:
@@ -128,6 +129,10 @@ def _know(person: Person, act: Do, moment: Moment) -> Outcome:
 def _confirm(person: Person, act: Do, moment: Moment) -> Outcome:
     if "answers" not in person.session.offer or act.more != answering.offer_token(person):
         return refused(person, STALE, moment)
+    if act.what in answering.waiting(person):
+        return wrong(person, act.what, moment)
+    if act.what == "none":
+        person = answering.doubted(person)
     return confirm(person, moment, yes=act.what == "yes")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from bot.dialogs.buttons import go
 from bot.dialogs.model import NOTHING, Moment, Outcome, Person, Reply
 from bot.dialogs.navigation import reopened_card
 from bot.dialogs.templates import Message
@@ -25,7 +26,8 @@ def hint_at(
     """Say in the card that is open what is unclear."""
     card = reopened_card(person, moment, {"hint": hint, "values": values})
     shown = tuple(hinting(reply, hint, values) for reply in card)
-    return Outcome(person, shown or (Reply("message", Message.NOT_TEXT, {"kind": hint}),))
+    said = Reply("message", Message.NOT_TEXT, {"kind": hint}, ((go("home"),),))
+    return Outcome(person, shown or (said,))
 
 
 def hinting(card: Reply, hint: str, values: Mapping[str, object] = NOTHING) -> Reply:

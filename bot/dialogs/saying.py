@@ -6,36 +6,32 @@ from typing import Literal
 
 from bot.dialogs import answering
 from bot.dialogs.asked import asked_now, birth_asked, wanted
+from bot.dialogs.buttons import Do, go, parse, rows
 from bot.dialogs.confirming import confirm, read_back
 from bot.dialogs.controlling import obey
+from bot.dialogs.correcting import corrected
 from bot.dialogs.deadlines import Deadline, deadline
 from bot.dialogs.facts import usable
 from bot.dialogs.finding import asked_office
 from bot.dialogs.hearing import Hearing
+from bot.dialogs.leading import TOPIC, asking
 from bot.dialogs.looking_up import looked_up
 from bot.dialogs.model import Answers, Moment, Outcome, Person, Reply, Said
 from bot.dialogs.navigation import SURE, after_change, card_on_show, reopened_card, show
 from bot.dialogs.pressing import press
 from bot.dialogs.progress import done_days, rule_for
+from bot.dialogs.pursuing import pursued
 from bot.dialogs.question import Question
+from bot.dialogs.questioning import Questions
 from bot.dialogs.questions import QUESTIONS, YES_NO
 from bot.dialogs.reading import Unclear, Understood
 from bot.dialogs.reading.text import blank
 from bot.dialogs.remarks import aside, hint_at
-from bot.dialogs.screens import home, questionnaire, steps
+from bot.dialogs.screens import questionnaire, steps
 from bot.dialogs.stepping import propose, propose_on, settle, step_done
-from bot.dialogs.supposing import case_put, puts_case
+from bot.dialogs.supposing import puts_case
 from bot.dialogs.templates import Message
-from bot.dialogs.topics import (
-    ACTING,
-    NONE,
-    answer_topic,
-    meant_by,
-    no_promise,
-    out_of_scope,
-    screens_of,
-    tells,
-)
+from bot.dialogs.topics import NONE, meant_by, no_promise, tells
 from bot.dialogs.understanding import Understanding, bare
 from bot.guide import FAULTS
 
@@ -45,6 +41,8 @@ CURT = 4
 AGENTS = "agents_scam"
 HOPES = frozenset({NONE, AGENTS, "adviser", "help", "pass_mark"})
 """Topics for which the hope is taken that we act for somebody, or promise that they pass."""
+_OVERALL = frozenset({NONE, "score_me", "eligibility", "pass_mark"})
+"""Topics of a question that somebody's whole case answers."""
 LIFETIME = 50  # years; a day further off is a slip of the pen
 
 
@@ -59,10 +57,13 @@ class Listener:
         reader = self.understanding.reader
         child = "child" if reader.underage(said.text, moment.today) else None
         if kind := reader.forbidden(said.text) or child:
-            return aside(person, Reply("message", Message.FORBIDDEN, {"kind": kind}), moment)
+            return aside(person, _not_taken(kind, said), moment)
         if blank(said.text):
             return hint_at(person, moment, "empty")
+        said = pursued(reader, person, said, moment.today)
         control = reader.control(said.text)
+        if not control and (outcome := corrected(person, said.text, self.understanding, moment)):
+            return outcome
         if decided := self._decision(person, said.text, control, moment):
             return decided
         if control:
@@ -75,12 +76,21 @@ class Listener:
             or self._looked_up(person, said.text, moment)
             or self._reason(person, said, moment)
             or self._several(person, said, moment, SEVERAL)
+            or self._of_another(person, said, moment)
             or self._office(person, said, moment)
             or self._answer(person, said, moment)
             or self._several(person, said, moment, 1)
             or self._hope(person, said, moment)
-            or self._question(person, said, moment)
+            or Questions(self.understanding).answered(person, said, moment)
         )
+
+    def press(self, person: Person, data: str, moment: Moment) -> Outcome:
+        """Carry out a press; one on what a question may mean answers that question."""
+        match parse(data):
+            case Do(verb, topic, text) if verb == TOPIC and text:
+                return Questions(self.understanding).told(person, Said(text, topic), moment)
+            case _:
+                return press(person, data, moment)
 
     # --- yes or no to what waits for it -----------------------------------------------------
 
@@ -120,7 +130,7 @@ class Listener:
         """Press the button of the card on show whose words were typed."""
         card = card_on_show(person, moment)
         data = self.understanding.pressed(text, card.keyboard) if card else ""
-        return press(person, data, moment) if data else None
+        return self.press(person, data, moment) if data else None
 
     def _screen(self, person: Person, text: str, moment: Moment) -> Outcome | None:
         """Open the screen whose button was typed, or send the document.
@@ -166,11 +176,17 @@ class Listener:
             if isinstance(read, Understood):
                 return _taken(person, question, read, moment)
             unclear = read or unclear
-        if unclear is None:
+        if unclear is None or self._asks_besides(said):
             return None
         told = self._spotted(person, said.text, moment)
         spotted = self._several(person, said, moment, 1) if wanted(person, told) else None
         return spotted or hint_at(person, moment, unclear.hint, unclear.values)
+
+    def _asks_besides(self, said: Said) -> bool:
+        """Tell whether a message is rather a question of which we know what it means."""
+        reader = self.understanding.reader
+        asks = reader.asks(said.text) or reader.pursues(said.text)
+        return asks and said.topic != NONE and said.probable and bool(meant_by(said))
 
     def _reason(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
         """Take an answer to what the pre-check asks of the papers, before any other fact.
@@ -201,12 +217,33 @@ class Listener:
         """Read answers out of a sentence; a single one only where nothing else is meant."""
         reader, birth = self.understanding.reader, birth_asked(person, moment.today)
         answers = self._spotted(person, said.text, moment)
+        if reader.pursues(said.text):
+            return None
         if len(answers) < least or not (len(answers) >= SEVERAL or self._telling(person, said)):
             return None
-        if not questionnaire.flow_of(person) and puts_case(reader, said, answers, moment.today):
+        if not questionnaire.flow_of(person) and self._case(person, said, answers, moment):
             return None
         unused = reader.unused_date(said.text, moment.today, birth=birth)
-        return read_back(person, answers, "date_unused" if unused else "")
+        unheard = reader.unheard(said.text, moment.today)
+        hint = "date_unused" if unused else ""
+        return read_back(person, answers, hint, unheard, moment.today)
+
+    def _of_another(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
+        """Read back what is said of somebody else by one who has told nothing of themselves."""
+        if person.answers or said.topic not in _OVERALL:
+            return None
+        facts = self.understanding.reader.of_another(said.text, moment.today)
+        answers = answering.spotted_answers(facts)
+        if len(answers) < SEVERAL:
+            return None
+        return read_back(person, answers, "of_another", today=moment.today)
+
+    def _case(self, person: Person, said: Said, answers: Answers, moment: Moment) -> bool:
+        """Tell whether facts are a case to be worked out: of an item, or of a known person."""
+        reader = self.understanding.reader
+        if person.answers and reader.asks(said.text) and reader.supposes(said.text):
+            return True
+        return puts_case(reader, said, answers, moment.today)
 
     def _spotted(self, person: Person, text: str, moment: Moment) -> dict[str, object]:
         birth = birth_asked(person, moment.today)
@@ -249,38 +286,11 @@ class Listener:
             for question, answers in asked_now(person, moment.today)
         )
 
-    # --- anything else ----------------------------------------------------------------------
 
-    def _question(self, person: Person, said: Said, moment: Moment) -> Outcome:
-        if said.topic == "none" and steps.waiting(person, moment):
-            return hint_at(person, moment, "day_format")
-        if said.topic == "back" and questionnaire.flow_of(person):
-            return obey(person, "back", moment)
-        if self._attempt(person, said):
-            return hint_at(person, moment, "choice_unclear")
-        if said.topic == NONE:
-            kind = self.understanding.outside.kind(said.text)
-            return aside(person, out_of_scope(said.choices, kind), moment)
-        if self._open_ended(said):
-            return aside(person, home.choices(said.choices), moment)
-        told = case_put(self.understanding.reader, said, moment.today)
-        return answer_topic(person, said, moment, told)
-
-    def _open_ended(self, said: Said) -> bool:
-        """Tell whether somebody has to choose what they mean before anything can be said.
-
-        An answer that is likely the right one is given at once, the others offered below it.
-        """
-        if len(screens_of(said.choices)) <= 1 or meant_by(said):
-            return False
-        return not said.probable or said.topic in ACTING
-
-    def _attempt(self, person: Person, said: Said) -> bool:
-        """Tell whether a text that nothing was made of was meant as an answer."""
-        asks = self.understanding.reader.asks(said.text)
-        if not questionnaire.flow_of(person) or asks or meant_by(said):
-            return False
-        return tells(said.topic) or not said.probable
+def _not_taken(kind: str, said: Said) -> Reply:
+    """Say what we don't take; what was asked along with it is one press away."""
+    asked = [] if said.topic == NONE else [asking(said.topic)]
+    return Reply("message", Message.FORBIDDEN, {"kind": kind}, rows([*asked, go("home")], 2))
 
 
 def _taken(

@@ -1,5 +1,6 @@
 """The case that a question puts, and what it leaves out, taken as it has to be to count."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,9 @@ _CONDITIONS: Mapping[str, Any] = MappingProxyType(
 )
 """What has to be so for a title to count; an answer says it, rather than hide the points."""
 
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DIGITS = 3
+"""Digits that a number of points has at most."""
 _BASE = "base"
 _COMPANIONS = frozenset({"married"})
 """Facts that are said along with those of an item."""
@@ -34,6 +38,13 @@ def case_put(reader: Reader, said: Said, today: date) -> dict[str, object]:
     if _BASE in facts:
         facts["insurance_base"] = level_of(float(str(facts.pop(_BASE))), today)
     return spotted_answers({**facts, **reader.spot(said.text, today, cases=True)})
+
+
+def number_in(text: str) -> int | None:
+    """Return the one whole number of a text, a total or what is short of one; None otherwise."""
+    found = _NUMBER.findall(text)
+    whole = len(found) == 1 and found[0].isdigit() and len(found[0]) <= _DIGITS
+    return int(found[0]) if whole else None
 
 
 def puts_case(reader: Reader, said: Said, answers: Answers, today: date) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.dialogs.buttons import go, rows
+from bot.dialogs.leading import ANSWER, OTHER, leads, opened
 from bot.dialogs.model import NOTHING, Answers, Moment, Outcome, Person, Reply, Said
 from bot.dialogs.navigation import (
     ASIDE,
@@ -18,53 +19,25 @@ from bot.dialogs.templates import Message
 from bot.guide import ANSWERS, find_asked, find_stage, particular
 
 NONE = "none"
-SCREEN_OF: Mapping[str, str] = MappingProxyType(
-    {
-        "score_me": "selftest",
-        "boost_score": "plan",
-        "benefits": "benefits",
-        "materials": "materials",
-        "family_docs": "papers:family",
-        "forms": "forms",
-        "procedure": "steps",
-        "permit_first": "step:permit_apply",
-        "permit_address": "step:moved",
-        "official_site": "sites",
-        "offices": "offices",
-        "archive_check": "step:verification",
-        "result_lookup": "statuses",
-        "notice_print": "step:print_notice",
-        "renewal": "step:endorse_permit",
-        "job_change": "step:job_change",
-        "rejection": "step:papers_returned",
-        "account_password": "step:account_locked",
-        "schooling": "school",
-        "reminder_set": "steps",
-        "reminder_manage": "reminders",
-        "privacy": "privacy",
-        "data_delete": "delete",
-        "restart": "restart",
-        "help": "help",
-    }
-)
-"""Topics that a screen answers: `screen`, or `screen:detail` for one thing of several.
-
-Every other topic has an answer in words.
-"""
-
 _WITHOUT_DETAIL: Mapping[str, str] = MappingProxyType({"papers": "materials"})
 """The whole of which a detail is a part, for whoever has no such part: no papers of a family."""
 
 _ENTRIES = rows([go("selftest"), go("materials"), go("steps"), go("home")], 2)
-_MOVING = frozenset({"score_me", "restart", "help"})
-"""Topics whose screens take the place of the open question, or say it themselves."""
+_MOVING = frozenset({"score_me", "restart"})
+"""Topics whose screens take the place of the open question."""
+WHAT_IF, STANDING = "score_if", "score_mine"
+"""Answers about a total: of a case, and today."""
+_OF_SOMEONE = frozenset({f"{ANSWER}:{STANDING}", f"{ANSWER}:{answers.COMING}"})
+"""Answers that say nothing to whoever has answered nothing: first the test."""
+_TEST = "selftest"
 ACTING = frozenset({"restart", "back", "data_delete"})
 """Topics that are no questions: what is only probable isn't done."""
+_REFUSED = frozenset({"order", "advert", "notice"})
+"""Kinds of messages of which a word tells so surely that nothing else was meant."""
 _ABOUT_SOMEONE = frozenset({"plan"})
 """Screens that show nothing to whoever has answered nothing."""
 _TOLD = frozenset({"back", "insurance_gap"})
 """Topics under which an answer is told, although they are no line of the score."""
-ANSWER = "answer"
 
 
 def screens_of(topics: Iterable[str]) -> frozenset[str]:
@@ -72,7 +45,7 @@ def screens_of(topics: Iterable[str]) -> frozenset[str]:
 
     A part of a list that is shown whole elsewhere is no other screen.
     """
-    found = (_opened(topic) for topic in topics if topic != NONE)
+    found = (opened(topic) for topic in topics if topic != NONE)
     return frozenset(_WITHOUT_DETAIL.get(name.partition(":")[0], name) for name in found)
 
 
@@ -82,12 +55,18 @@ def meant_by(said: Said) -> str:
     return f"{ANSWER}:{row.id}" if row else find_asked(said.text, _topics(said)) or ""
 
 
+def asks_for_own(said: Said) -> bool:
+    """Tell whether a message asks whether somebody has enough, now or in some case."""
+    text = "".join(said.text.split()).casefold()
+    return any(ANSWERS[name].is_asked(text) for name in (STANDING, answers.COMING))
+
+
 def tells(topic: str) -> bool:
     """Tell whether what is said about a topic may be an answer to a question of ours.
 
     It may be where the topic is a line of the score, or nothing of ours at all.
     """
-    if topic in SCREEN_OF or topic not in ANSWERS:
+    if not opened(topic).startswith(ANSWER) or topic not in ANSWERS:
         return topic == NONE
     return topic in _TOLD or bool(ANSWERS[topic].items)
 
@@ -103,11 +82,13 @@ def answer_topic(person: Person, said: Said, moment: Moment, told: Answers = NOT
     """
     still_open = reopened_card(person, moment, {})
     meant = meant_by(said)
-    if said.topic == "score_me" and questionnaire.flow_of(person) and not meant:
+    if meant in _OF_SOMEONE and not person.answers:
+        meant = _TEST if questionnaire.flow_of(person) else "plan"
+    if questionnaire.flow_of(person) and (meant or opened(said.topic)) == _TEST:
         return Outcome(person, still_open)
     screen, _, detail = (meant or _screen(person, said.topic)).partition(":")
     if screen == ANSWER:
-        return _in_words(person, detail, said, moment, told)
+        return in_words(person, detail, said, moment, told)
     if screen == "school":
         detail = detail or find_stage(said.text, moment.today) or ""
     if detail and screen_reply(person, screen, detail, moment) is None:
@@ -124,13 +105,16 @@ def answer_topic(person: Person, said: Said, moment: Moment, told: Answers = NOT
 def _with_others(outcome: Outcome, said: Said) -> Outcome:
     """Return what is shown with a button for each other topic that may have been meant."""
     first, *rest = outcome.replies
-    others = rows(answers.others_than(said.topic, said.choices), 2)
-    shown = replace(first, keyboard=(*first.keyboard, *others))
+    there = {leads(button) for row in first.keyboard for button in row}
+    found = answers.others_than(said.topic, said.choices, said.text, f"{OTHER}_")
+    others = rows([button for button in found if leads(button) not in there], 1)
+    shown = replace(first, keyboard=(*first.keyboard[:-1], *others, *first.keyboard[-1:]))
     return replace(outcome, replies=(shown, *rest))
 
 
-def _in_words(person: Person, name: str, said: Said, moment: Moment, told: Answers) -> Outcome:
-    reply = answers.answer(person, name, moment, told, said.choices)
+def in_words(person: Person, name: str, said: Said, moment: Moment, told: Answers) -> Outcome:
+    """Give an answer by its name; the open question is shown again below."""
+    reply = answers.answer(person, name, moment, told, said)
     if reply is None:
         return Outcome(person, (out_of_scope(), *reopened_card(person, moment, {})))
     if still_open := reopened_card(person, moment, {}):
@@ -140,30 +124,29 @@ def _in_words(person: Person, name: str, said: Said, moment: Moment, told: Answe
 
 def _screen(person: Person, topic: str) -> str:
     """Return what answers a topic; what can't be shown to somebody unknown is said in words."""
-    opened = _opened(topic)
-    if opened in _ABOUT_SOMEONE and not person.answers and topic in ANSWERS:
+    screen = opened(topic)
+    if screen in _ABOUT_SOMEONE and not person.answers and topic in ANSWERS:
         return f"{ANSWER}:{topic}"
-    return opened
-
-
-def _opened(topic: str) -> str:
-    return SCREEN_OF.get(topic, f"{ANSWER}:{topic}")
+    return screen
 
 
 def _topics(said: Said) -> tuple[str, ...]:
     return tuple(dict.fromkeys((said.topic, *said.choices)))
 
 
-def out_of_scope(topics: tuple[str, ...] = (), kind: str = "") -> Reply:
+def out_of_scope(topics: tuple[str, ...] = (), kind: str = "", text: str = "") -> Reply:
     """Say kindly that this isn't ours to answer, and what is; or what may have been meant.
 
     Args:
         topics: what may have been meant.
         kind: what it is instead, a kind of `outside.toml`; empty where nothing tells.
+        text: what was said.
     """
-    offered = rows(answers.others_than(NONE, topics), 1)
+    guesses = () if kind in _REFUSED else topics
+    offered = rows(answers.others_than(NONE, guesses, text), 1)
     values = {"offered": bool(offered), "kind": kind}
-    return Reply("message", Message.OUT_OF_SCOPE, values, (*offered, *_ENTRIES))
+    ways = (*offered, (go("home"),)) if offered else _ENTRIES
+    return Reply("message", Message.OUT_OF_SCOPE, values, ways)
 
 
 def no_promise() -> Reply:

@@ -70,6 +70,8 @@ class Understanding:
         self, question: Question, text: str, answers: Answers, today: date
     ) -> Reading[object]:
         """Return the answer as it is stored, a hint, or None for something else."""
+        if self.reader.pursues(text):
+            return None
         found = self._read(question, text, answers, today)
         if isinstance(found, Understood) and not question.accepts(found.value):
             return Unclear("number_too_big")

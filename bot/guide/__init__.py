@@ -33,7 +33,7 @@ from bot.guide.progress import StepState, steps
 from bot.guide.rounds import cohort_of, insurance_window
 from bot.guide.rows import GuideDataError
 from bot.guide.school import Upcoming, cohorts_of, milestones, round_on
-from bot.guide.school_asked import find_stage
+from bot.guide.school_asked import asks_day, find_stage
 from bot.guide.school_plan import Countdown, Leg, LegId, countdown
 from bot.guide.schooldays import KINDS as SCHOOL_KINDS
 from bot.guide.schooldays import MILESTONES, SAID, Cohort, Dates, Milestone, Rule
@@ -129,6 +129,7 @@ __all__ = [
     "about_oneself",
     "add_working_days",
     "asks_catalogue",
+    "asks_day",
     "barred",
     "checklist",
     "cohort_of",

@@ -23,6 +23,8 @@ ALL = "+"
 """Between words of which each must be there."""
 
 
+_IN_FIGURES = "0123456789."
+
 JOINED = "; "
 """Between the clauses of several rules."""
 
@@ -36,6 +38,7 @@ class Answer(Fact):
         topic: the topic that it belongs to.
         asked: words that tell that this is asked; with `+` between words that all must be
             there. Empty for the answer in general.
+        unless: words, written likewise, that tell that something else is asked.
         items: lines of a score that it speaks of, worked out for whoever asks.
         quotes: ids of conflicts: what other pages say wrongly about it.
         follows: what may be asked next: `topic:…`, or a screen with its detail.
@@ -44,13 +47,27 @@ class Answer(Fact):
     id: str
     topic: str
     asked: tuple[str, ...]
+    unless: tuple[str, ...]
     items: tuple[str, ...]
     quotes: tuple[str, ...]
     follows: tuple[str, ...]
 
     def is_asked(self, text: str) -> bool:
         """Tell whether a text without blanks, in lower case, asks for this."""
-        return any(all(word in text for word in each.split(ALL)) for each in self.asked)
+        return says(self.asked, text) and not says(self.unless, text)
+
+
+def says(words: Iterable[str], text: str) -> bool:
+    """Tell whether a text says any of some words; `+` joins those that belong together."""
+    return any(all(_holds(text, word) for word in each.split(ALL)) for each in words)
+
+
+def _holds(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text; a figure that opens it isn't the end of another."""
+    start = text.find(word)
+    while start > 0 and word[0].isdigit() and text[start - 1] in _IN_FIGURES:
+        start = text.find(word, start + 1)
+    return start >= 0
 
 
 def particular(topic: str, text: str) -> Answer | None:
@@ -76,6 +93,7 @@ def _answer(row: Row, topic: str, items: tuple[str, ...], follows: tuple[str, ..
         id=row.text("id"),
         topic=topic,
         asked=row.texts("asked"),
+        unless=row.texts("unless"),
         items=row.texts("items") if row.has("items") else items,
         quotes=_known(row, "quotes", (conflict.id for conflict in CONFLICTS)),
         follows=row.texts("follows") if row.has("follows") else follows,

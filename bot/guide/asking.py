@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.guide.answers import says
 from bot.guide.rows import Row, read_file
 from bot.guide.way import CASES
 
@@ -13,12 +14,18 @@ class Asked:
     Attributes:
         topics: the topics that their question may be taken for.
         opens: what answers it: `screen`, or `screen:detail`.
-        words: any of them tells that it is this.
+        words: any of them tells that it is this; with `+` between words that all must be there.
+        unless: words, written likewise, that tell that something else is meant.
     """
 
     topics: tuple[str, ...]
     opens: str
     words: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+    def is_said(self, text: str) -> bool:
+        """Tell whether a text without blanks, in lower case, says this."""
+        return says(self.words, text) and not says(self.unless, text)
 
 
 def find_asked(text: str, topics: tuple[str, ...]) -> str | None:
@@ -32,7 +39,7 @@ def find_asked(text: str, topics: tuple[str, ...]) -> str | None:
         (
             asked.opens
             for asked in ASKED
-            if not {*topics}.isdisjoint(asked.topics) and any(w in said for w in asked.words)
+            if not {*topics}.isdisjoint(asked.topics) and asked.is_said(said)
         ),
         None,
     )
@@ -42,7 +49,7 @@ def _asked(row: Row) -> Asked:
     opens = row.text("opens", "")
     if not opens:
         opens = f"step:{row.one_of('case', *(case.id for case in CASES))}"
-    asked = Asked(row.texts("topics"), opens, row.texts("words"))
+    asked = Asked(row.texts("topics"), opens, row.texts("words"), row.texts("unless"))
     row.close()
     return asked
 

@@ -58,6 +58,12 @@ def find_stage(text: str, on: date, *, alone: bool = False) -> str | None:
     return f"{stages.pop()}.{year}" if year else stages.pop()
 
 
+def asks_day(text: str) -> bool:
+    """Tell whether a message about a school asks for a day, rather than what is required."""
+    said = bare(text)
+    return any(word in said for word in _DATES)
+
+
 def _year(said: str, on: date) -> int | None:
     """The year that is named, in figures or as seen from this one."""
     if found := _YEAR.search(said):
@@ -88,6 +94,7 @@ def _asked(row: Row) -> StageWords:
 _FILE = read_file("school")
 _ASKING = _FILE.row("asking")
 _UNLESS = _ASKING.texts("unless")
+_DATES = _ASKING.texts("dates")
 _YEARS: Mapping[str, int] = MappingProxyType(
     {word: _ASKING.row("years").number(word) for word in _ASKING.row("years").names}
 )

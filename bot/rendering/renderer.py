@@ -147,7 +147,13 @@ class Renderer:
             case "script":
                 return self._ticked(self._buttons[button.label], button.values["on"])
             case _:
-                return self._buttons[button.label].format(**button.values)
+                return self._named(kind, name).format(**button.values)
+
+    def _named(self, kind: str, name: str) -> str:
+        """Return the words of a label; those of a topic, for one that may have been meant."""
+        if kind == "instead":
+            return self._buttons["instead"].format(words=self._buttons[f"topic_{name}"])
+        return self._buttons[f"{kind}_{name}" if name else kind]
 
     def labels(self, question: str, options: Sequence[str]) -> tuple[str, ...]:
         """Return the words of a question's options, without ticks."""

@@ -18,7 +18,7 @@ SHARPNESS: Final = 2.0
 """Scores are multiplied by this, so that of all guesses of 90 % nine in ten are right."""
 WARINESS: Final = 1.0
 """Added to the score of what is out of scope: people ask more that isn't ours than examples do."""
-SURE: Final = 0.98
+SURE: Final = 0.985
 """From here on nothing else is offered."""
 PROBABLE: Final = 0.7
 """From here on an answer is given at once, with the others below it."""

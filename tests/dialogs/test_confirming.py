@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogs import answering
-from bot.dialogs.confirming import confirm, read_back, without_latest
+from bot.dialogs.confirming import confirm, read_back, without_latest, wrong
 from bot.dialogs.flows import FLOWS
 from bot.dialogs.model import Person, Session
 from tests.dialogs.people import ADULT, MOMENT
@@ -58,6 +58,52 @@ def test_reading_back_records_nothing() -> None:
 def test_a_hint_goes_with_what_is_read_back() -> None:
     card = read_back(TEST, {"education": "none"}, "date_unused").replies[0]
     assert card.values["notes"] == {"hint": "date_unused", "values": {}}
+
+
+TWO = {"age": ADULT, "education": "none"}
+
+
+def test_a_no_to_several_asks_which_is_wrong_and_a_second_one_drops_them() -> None:
+    person = answering.with_waiting(TEST, TWO)
+    asked = confirm(person, MOMENT, yes=False)
+    assert answering.waiting(asked.person) == TWO
+    assert asked.replies[0].values == {"answers": TWO, "doubted": True}
+    shown = [button.data.rpartition(":")[0] for row in asked.replies[0].keyboard for button in row]
+    assert shown == ["do:confirm:age", "do:confirm:education", "do:confirm:none", "go"]
+    dropped = confirm(asked.person, MOMENT, yes=False).person
+    assert (dropped.answers, answering.waiting(dropped)) == ({}, {})
+    assert not answering.in_doubt(dropped)
+
+
+def test_a_yes_after_a_doubt_records_all() -> None:
+    asked = confirm(answering.with_waiting(TEST, TWO), MOMENT, yes=False).person
+    assert confirm(asked, MOMENT, yes=True).person.answers == TWO
+
+
+def test_what_is_told_anew_is_no_longer_doubted() -> None:
+    asked = confirm(answering.with_waiting(TEST, TWO), MOMENT, yes=False).person
+    assert not answering.in_doubt(answering.with_waiting(asked, {"education": "master"}))
+
+
+def test_the_one_that_is_wrong_is_asked_again_and_the_others_are_kept() -> None:
+    outcome = wrong(answering.with_waiting(TEST, TWO), "education", MOMENT)
+    assert outcome.person.answers == {"age": ADULT}
+    assert outcome.person.session.reopened == "education"
+    assert answering.waiting(outcome.person) == {}
+
+
+def test_what_was_named_but_is_open_stands_below() -> None:
+    card = read_back(TEST, {"age": ADULT}, unheard=("education_degree",)).replies[0]
+    assert card.values["unheard"] == ("education_degree",)
+
+
+def test_enough_is_said_at_once_and_too_little_is_not() -> None:
+    told = {"age": ADULT, "education": "master", "insurance_base": "1"}
+    assert "enough" not in read_back(TEST, told).replies[0].values
+    card = read_back(TEST, told, today=MOMENT.today).replies[0]
+    assert card.values["enough"] == {"points": 180, "standard": 120}
+    short = {"age": ADULT, "education": "none", "insurance_base": "1"}
+    assert "enough" not in read_back(TEST, short, today=MOMENT.today).replies[0].values
 
 
 def test_a_yes_records_and_a_no_drops() -> None:

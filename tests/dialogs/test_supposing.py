@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogs.facts import applicant
 from bot.dialogs.model import Said
-from bot.dialogs.supposing import case_put, puts_case, supposed
+from bot.dialogs.supposing import case_put, number_in, puts_case, supposed
 from bot.dialogs.understanding import level_of
 from bot.scoring import Applicant
 from tests.chat import MIND, Chat
@@ -97,15 +97,32 @@ def test_a_case_is_asked_and_about_the_items_of_its_topic_alone(
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("配偶上海户口结婚5年加几分", "照你说的算，配偶沪籍：和上海户籍的配偶结婚满 5 年"),
-        ("大专能加几分", "照你说的算，学历：大专（高职），计 50 分"),
-        ("中级职称多少分", "照你说的算，职称或技能：中级职称，计 100 分"),
-        ("社保交了6年几分", "照你说的算，社保年限：社保累计满 6 年"),
-        ("2倍基数算多少", "照你说的算，社保缴费基数达到 2 倍"),
-        ("拘留一次扣多少", "照你说的算，行政拘留：近 5 年有 1 次"),
+        ("配偶上海户口结婚5年加几分", "照你说的算，和上海户籍的配偶结婚满 5 年"),
+        ("大专能加几分", "照你说的算，大专（高职），计 50 分"),
+        ("中级职称多少分", "照你说的算，中级职称，计 100 分"),
+        ("社保交了6年几分", "照你说的算，社保累计满 6 年"),
+        ("2倍基数算多少", "照你说的，算 2 倍这一档"),
+        ("拘留一次扣多少", "照你说的算，近 5 年有 1 次"),
     ],
 )
 def test_the_case_of_a_question_is_worked_out_and_not_kept(question: str, answer: str) -> None:
     chat = Chat().start().say(question)
     assert answer in chat.text
     assert chat.person.answers == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("差10分", 10),
+        ("112分", 112),
+        ("差一点", None),
+        ("差1.5分", None),
+        ("35岁112分", None),
+        ("差1120分", None),
+    ],
+)
+def test_the_one_whole_number_of_a_question_is_that_of_points(
+    text: str, number: int | None
+) -> None:
+    assert number_in(text) == number

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogs import topics
+from bot.dialogs import leading
+from bot.dialogs.leading import SCREEN_OF
 from bot.dialogs.model import Outcome, Person, Said, Session
-from bot.dialogs.topics import NONE, SCREEN_OF, answer_topic, meant_by, screens_of, tells
+from bot.dialogs.topics import NONE, answer_topic, meant_by, screens_of, tells
 from bot.guide import ANSWERS
 from tests.chat import MIND, RENDERER
 from tests.dialogs.people import GRADUATE, MOMENT, NEWCOMER, PASSED
@@ -15,8 +16,8 @@ NAMED = "topic_"
 TOPICS = sorted(
     label.removeprefix(NAMED) for label in MIND.locale.table("buttons") if label.startswith(NAMED)
 )
-MOVING = {"score_me", "restart", "help"}
-"""Topics whose screens take the open question's place, say it themselves, or stand above it."""
+MOVING = {"score_me", "restart"}
+"""Topics whose screens take the place of the open question."""
 
 
 def asked(person: Person, topic: str, text: str = "") -> Outcome:
@@ -85,7 +86,7 @@ def test_what_an_answer_in_particular_names_stays_below_it() -> None:
     said = Said("如果换成硕士", "score_me", ("score_me", "points_education"))
     (reply,) = answer_topic(PASSED, said, MOMENT).replies
     labels = [button.label for row in reply.keyboard for button in row]
-    assert labels == ["go_whatif", "go_simulation", "go_plan", "topic_points_education", "go_home"]
+    assert labels == ["go_whatif", "go_simulation", "go_plan", "go_home"]
 
 
 def test_the_ways_to_a_hukou_are_told_in_words_and_the_test_is_one_press_away() -> None:
@@ -134,7 +135,7 @@ def test_every_screen_that_a_topic_names_is_there(topic: str) -> None:
 def test_what_is_not_there_is_said_honestly(
     named: str, person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(topics, "SCREEN_OF", {"forms": named})
+    monkeypatch.setattr(leading, "SCREEN_OF", {"forms": named})
     assert asked(person, "forms").replies[0].template == "out_of_scope"
 
 

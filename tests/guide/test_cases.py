@@ -163,3 +163,10 @@ def test_what_the_reader_begins_is_not_the_employers_alone() -> None:
 
 def test_every_row_of_words_has_some() -> None:
     assert all(asked.words and asked.topics for asked in ASKED)
+
+
+def test_words_that_belong_together_all_have_to_be_said_and_none_of_the_others() -> None:
+    own = ("score_me",)
+    assert find_asked("我老婆本科 35岁", own) == "answer:score_of_other"
+    assert find_asked("我老婆本科", own) is None
+    assert find_asked("我老婆是上海人，结婚5年，我35岁", own) is None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.guide import find_stage
+from bot.guide import asks_day, find_stage
 
 TODAY = date(2026, 11, 23)
 
@@ -60,3 +60,18 @@ def test_other_messages_name_none(text: str) -> None:
 def test_a_stage_among_other_things_is_not_alone(text: str) -> None:
     assert find_stage(text, TODAY) == "zhongkao"
     assert find_stage(text, TODAY, alone=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("小升初什么 时候", True),
+        ("中考来得及吗", True),
+        ("幼儿园要120分吗", False),
+        ("中考", False),
+    ],
+)
+def test_what_asks_for_a_day_is_told_from_what_asks_for_a_condition(
+    text: str, *, asks: bool
+) -> None:
+    assert asks_day(text) is asks

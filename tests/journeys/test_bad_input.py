@@ -49,10 +49,16 @@ def test_a_full_birth_date_is_taken(asked: Chat, text: str) -> None:
     assert asked.person.answers["age"] == {"low": "1990-01-01", "high": "1990-01-01"}
 
 
-@pytest.mark.parametrize("text", ["九零年三月", "1990.5", "90年5月", "36"])
+@pytest.mark.parametrize("text", ["九零年三月", "1990.5", "90年5月"])
 def test_a_birth_in_two_parts_is_confirmed(asked: Chat, text: str) -> None:
     assert "对吗" in asked.say(text).text
     assert asked.person.answers == {}
+
+
+@pytest.mark.parametrize("text", ["36", "36？", "三十六"])
+def test_a_bare_age_is_an_answer_to_the_question_about_it(asked: Chat, text: str) -> None:
+    asked.say(text)
+    assert asked.person.answers["age"] == {"low": "1989-11-24", "high": "1990-11-23"}
 
 
 # D02

@@ -94,7 +94,10 @@ def test_inside_the_question_about_bonuses_it_is_an_answer() -> None:
     assert "majors" not in [reply.template for reply in chat.say("紧缺专业").replies]
 
 
-@pytest.mark.parametrize("words", ["紧缺专业", "紧缺专业名单", "緊缺專業", "紧缺专业有哪些"])
+@pytest.mark.parametrize(
+    "words",
+    ["紧缺专业", "紧缺专业名单", "緊缺專業", "紧缺专业有哪些", "紧确专业有哪些", "紧却专业目录"],
+)
 def test_the_catalogue_is_not_a_claim(words: str) -> None:
     chat = Chat().start().say(words)
     assert chat.replies[0].template == "majors"

@@ -176,3 +176,10 @@ def test_a_well_known_place_is_in_a_district(words: str, office: str) -> None:
 def test_another_question_leads_away_from_the_list() -> None:
     assert Chat().start().say("去哪里交").say("换工作了").person.session.view != "offices"
     assert "没认出" not in Chat().start().say("去哪里交").say("要带什么材料").text
+
+
+def test_where_one_lives_does_not_choose_the_counter() -> None:
+    rule = "交材料看单位注册在哪个区，不看你住哪里、在哪里上班。"
+    chat = Chat().start().say("公司注册在闵行我住浦东去哪交")
+    assert "闵行区人才服务中心" in chat.text
+    assert rule in chat.text

@@ -55,7 +55,7 @@ def test_a_question_about_school_in_the_middle_of_the_test_brings_the_question_b
     [
         ("我女儿明年中考来得及吗", "中考　2027 年这一轮"),
         ("孩子初二现在办来得及吗", "中考　2028 年这一轮"),
-        ("小升初需要120分吗", "小升初　2027 年这一轮"),
+        ("小升初什么时候要积分", "小升初　2027 年这一轮"),
         ("中考", "中考　2027 年这一轮"),
         ("高考", "高考　2027 年这一轮"),
         ("幼升小", "小学　2027 年这一轮"),
@@ -72,6 +72,25 @@ def test_a_typed_question_reaches_its_stage(text: str, title: str, *, calendar: 
     chat.say(text)
     assert title in plain(chat.text)
     assert chat.person.session.view.startswith("school:")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "days"),
+    [
+        ("没有120分能中考吗", "没有 120 分，上海的普通高中报不了，", "中考的日子"),
+        ("幼儿园要120分吗", "看区。", "入园的日子"),
+        ("外省户口孩子能上上海公办小学吗", "公办小学、初中不是非要 120 分。", "小学的日子"),
+        ("小升初需要120分吗", "公办小学、初中不是非要 120 分。", "小升初的日子"),
+        ("孩子没居住证能中考吗", "中考要：孩子自己没有有效的居住证，报不了。", "中考的日子"),
+        ("孩子高二了转上海读行吗", "没在上海考过中考的，", "高考的日子"),
+    ],
+)
+def test_what_a_school_asks_for_is_answered_before_its_days(
+    text: str, begins: str, days: str
+) -> None:
+    chat = Chat().start().say(text)
+    assert plain(chat.text).startswith(begins)
+    assert days in chat.buttons
 
 
 def test_a_question_about_one_stage_in_the_middle_of_the_test_comes_above_it() -> None:

@@ -174,7 +174,7 @@ def test_everything_in_one_sentence() -> None:
 
 
 def test_what_was_misheard_is_dropped() -> None:
-    chat = at("30 秒自测").say("大专 39岁 社保6年").press("不对")
+    chat = at("30 秒自测").say("大专 39岁 社保6年").press("不对", "都不对")
     assert chat.person.answers == {}
     assert "你现在多少周岁" in chat.text
 

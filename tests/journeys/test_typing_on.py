@@ -53,7 +53,7 @@ def test_an_answer_that_is_sure_joins_those_that_wait() -> None:
 
 
 def test_a_no_drops_what_was_read_back_and_asks_again() -> None:
-    for chat in (pending().press("不对"), pending().say("不对")):
+    for chat in (pending().press("不对", "都不对"), pending().say("不对").say("不对")):
         assert (waiting(chat.person), chat.person.answers) == ({}, {})
         assert "你现在多少周岁" in chat.text
 

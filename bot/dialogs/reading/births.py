@@ -83,7 +83,7 @@ class Births:
         if match := self._day.fullmatch(core):
             return self._of_day(match, on)
         if match := self._year.fullmatch(core):
-            return _of_year(match["year"] or match["short"], on)
+            return _of_year(match["year"] or match["short"], on, named=match["short"] is not None)
         if match := self._age.fullmatch(core):
             return _of_age(match["age"], on, named=aged or match["unit"] is not None)
         return None
@@ -143,8 +143,11 @@ def _agreed(found: Sequence[Reading[Span[date]]]) -> Reading[Span[date]]:
     return Understood(Span(low, high), sure=False) if low <= high else Unclear("birth_several")
 
 
-def _of_year(written: str, on: date) -> Reading[Span[date]]:
-    return _accepted(year_span(_full_year(written, on)), on, sure=len(written) == _WRITTEN_OUT)
+def _of_year(written: str, on: date, *, named: bool = False) -> Reading[Span[date]]:
+    """A year; two digits are one beyond doubt where the word for a year stands by them."""
+    whole = len(written) == _WRITTEN_OUT
+    found = _accepted(year_span(_full_year(written, on)), on, sure=whole)
+    return Understood(found.value) if named and isinstance(found, Understood) else found
 
 
 def _of_age(digits: str, on: date, *, named: bool) -> Reading[Span[date]]:
@@ -155,7 +158,7 @@ def _of_age(digits: str, on: date, *, named: bool) -> Reading[Span[date]]:
     if len(digits) != len("90"):
         return None
     if YOUNGEST <= years < _RETIRED:
-        return Understood(born_at(years, on), sure=False)
+        return Understood(born_at(years, on))
     return _of_year(digits, on)
 
 

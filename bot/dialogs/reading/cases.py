@@ -22,6 +22,7 @@ _NEARBY: Final = 3
 _BETWEEN: Final = 8
 _LEAST_TAX: Final = 10_000
 """Yuan; a smaller number beside the word for tax is none of a company's yearly taxes."""
+_TAX_YEARS: Final = 3
 _TENTHS: Final = 10
 _HUNDREDTHS: Final = 100
 
@@ -184,7 +185,8 @@ class Cases:
     def _taxed(self, figures: str, _: date) -> object:
         """Give the yearly tax of a company times the share that somebody has in it.
 
-        Nothing where it may be the tax of several years.
+        From a third of it on where it may be the sum of the three years that are looked at;
+        nothing where several years are named.
         """
         share = self._share.search(figures)
         sums = [float(match[1]) for match in self._yuan.finditer(figures)]
@@ -195,7 +197,7 @@ class Cases:
             return None
         parts = _HUNDREDTHS if share[2] == "%" else _TENTHS
         found = taxes[0] * min(float(share[1]) / parts, 1.0)
-        return Span(found, found)
+        return Span(found if self._holds("yearly", figures) else found / _TAX_YEARS, found)
 
     def _employing(self, figures: str, _: date) -> object:
         if not self._holds("employs", figures):
@@ -216,7 +218,7 @@ _KINDS: Final = ("forged", "detained", "convicted")
 _NAMED: Final = (
     *_KINDS,
     *("elsewhere", "employs", "levels", "long_ago", "not_paying", "not_skills", "paid_by"),
-    *("reckoned", "serving", "taxes"),
+    *("reckoned", "serving", "taxes", "yearly"),
 )
 """Lists of words of which a question holds one or not."""
 

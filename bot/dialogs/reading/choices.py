@@ -87,6 +87,8 @@ class Choices:
             return Unclear("number_negative")
         vocabulary = self.vocabulary(question, options, labels)
         squashed = squash(line)
+        if hint := self.caution(question, squashed.text):
+            return None if self._language.asks(line) else Unclear(hint)
         exact = vocabulary.options.get(squashed.text)
         if exact and not squashed.text.isdigit():
             return Understood(exact)
@@ -95,6 +97,16 @@ class Choices:
         if reading or self._language.asks(line):
             return reading
         return _decided([*vocabulary.mentions(squashed)], squashed, options)
+
+    def caution(self, question: str, squashed: str) -> str:
+        """Return the hint on what an option lacks to count in a text; empty where nothing."""
+        cautions = self._language.lexicon.cautions.get(question, {})
+        found = (
+            hint
+            for hint, words in cautions.items()
+            if all(any(word in squashed for word in each) for each in words.values())
+        )
+        return next(found, "")
 
     def _positioned(self, line: str, options: Sequence[str]) -> Reading[str]:
         position = self._position(line)

@@ -5,7 +5,7 @@ import re
 from bot.dialogs.reading.lexicon import Lexicon
 from bot.dialogs.reading.numerals import Numerals
 from bot.dialogs.reading.outcome import Unclear
-from bot.dialogs.reading.text import ANSWER_LENGTH, Peeled, Peeler, any_of, blank, plain
+from bot.dialogs.reading.text import ANSWER_LENGTH, EDGE, Peeled, Peeler, any_of, blank, plain
 
 FIGURE = r"[0-9]{1,12}(?:\.[0-9]{1,6})?"
 """A number without sign, as far as anyone needs one."""
@@ -23,6 +23,8 @@ class Language:
             lexicon.digits, lexicon.multipliers, point=lexicon.words["point"][0]
         )
         self._asking = re.compile(any_of(lexicon.words["asking"]))
+        self._wrong = re.compile(any_of(lexicon.words["wrong"]))
+        self._self = re.compile(any_of(lexicon.spotting["self"]))
 
     def plain(self, text: str) -> str:
         """Fold variants; see `bot.dialogs.reading.text.plain`."""
@@ -41,7 +43,18 @@ class Language:
 
     def asks(self, text: str) -> bool:
         """Tell whether plain text is a question rather than an answer."""
-        return self._asking.search(text) is not None or "?" in text
+        return self._asking.search(text) is not None or "?" in text or self.pursues(text)
+
+    def mistaken(self, text: str) -> str | None:
+        """Return plain text without the words that call something wrong; None without any."""
+        rest = self._wrong.sub(" ", text)
+        return None if rest == text else rest.strip(EDGE)
+
+    def pursues(self, text: str) -> bool:
+        """Tell whether plain text asks on: "and what about so much", of nobody in particular."""
+        core, words = text.strip(EDGE), self.lexicon.spotting
+        valued = any(map(str.isdigit, self.arabic(core))) and not self._self.search(core)
+        return core.endswith(words["pursued"]) and (valued or core.startswith(words["pursuing"]))
 
     def any(self, *names: str) -> str:
         """A regular expression for any word of the named lists."""

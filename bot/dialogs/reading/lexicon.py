@@ -12,6 +12,9 @@ from bot.dialogs.reading.wordlists import SPOTTING_WORDS, WORDS
 CONTROLS: Final = frozenset({"unsure", "skip", "back", "restart", "menu", "done", "hans", "hant"})
 """What a message can ask of the dialogue itself."""
 
+CAUTION: Final = frozenset({"of", "lacks"})
+"""The two lists of a caution."""
+
 Words = Mapping[str, tuple[str, ...]]
 
 
@@ -31,6 +34,7 @@ class Lexicon:
         controls: Whole messages by word, and the control they mean.
         choices: By question: words, and the option they mean.
         puzzles: By question: words, and the hint on what they leave open.
+        cautions: By question and hint: an option's words, and words for what it lacks to count.
         spotting: Named lists for several answers in one sentence (`SPOTTING_WORDS`).
         spotted_choices: Facts that are spotted by the words of a question's options.
         spotted_flags: Facts that are true when one of their words is said.
@@ -43,6 +47,7 @@ class Lexicon:
     controls: Mapping[str, str]
     choices: Mapping[str, Mapping[str, str]]
     puzzles: Mapping[str, Mapping[str, str]]
+    cautions: Mapping[str, Mapping[str, Words]]
     spotting: Words
     spotted_choices: Mapping[str, str]
     spotted_flags: Words
@@ -76,6 +81,7 @@ class _Loader:
             controls=self._controls(),
             choices=self._by_question("choices"),
             puzzles=self._by_question("puzzles"),
+            cautions=self._cautions(),
             spotting=self._lists(spotting, "words", SPOTTING_WORDS),
             spotted_choices=_strings(spotting, "choices"),
             spotted_flags=self._lists(spotting, "flags", None),
@@ -111,6 +117,18 @@ class _Loader:
             {name: self._inverted(_table(tables, name), f"{section}.{name}") for name in tables}
         )
 
+    def _cautions(self) -> Mapping[str, Mapping[str, Words]]:
+        tables = _table(self._document, "cautions")
+        return MappingProxyType(
+            {
+                name: MappingProxyType(
+                    {hint: self._lists(_table(tables, name), hint, CAUTION) for hint in hints}
+                )
+                for name in tables
+                if (hints := _table(tables, name))
+            }
+        )
+
     def _inverted(self, table: Mapping[str, object], where: str) -> Mapping[str, str]:
         meaning: dict[str, str] = {}
         for name in table:
@@ -130,6 +148,9 @@ def _check_references(lexicon: Lexicon) -> None:
         if both := words.keys() & lexicon.choices.get(question, {}).keys():
             message = f"puzzles.{question}: also an option: {', '.join(sorted(both))}"
             raise LexiconError(message)
+    if unknown := {hint for hints in lexicon.cautions.values() for hint in hints} - HINTS:
+        message = f"cautions: no such hint: {', '.join(sorted(unknown))}"
+        raise LexiconError(message)
     if missing := set(lexicon.spotted_choices.values()) - lexicon.choices.keys():
         message = f"spotting.choices: no such question: {', '.join(sorted(missing))}"
         raise LexiconError(message)

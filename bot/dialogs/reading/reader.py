@@ -149,6 +149,26 @@ class Reader:
         """
         return self._cases.find(text, about, on)
 
+    def supposes(self, text: str) -> bool:
+        """Tell whether a text puts a case, or speaks of plans."""
+        return self._spotter.supposes(text)
+
+    def of_another(self, text: str, on: date) -> Mapping[str, object]:
+        """Find what is said of one other person in a sentence that says nothing of the writer."""
+        return self._spotter.of_another(text, on)
+
+    def unheard(self, text: str, on: date) -> tuple[str, ...]:
+        """Return hints on what a sentence names of its writer but leaves open."""
+        return self._spotter.unheard(text, on)
+
+    def mistaken(self, text: str) -> str | None:
+        """Return what a text says besides that something is wrong; None if it isn't said."""
+        return self._language.mistaken(self._language.plain(text))
+
+    def pursues(self, text: str) -> bool:
+        """Tell whether a text asks on, what would be with another value: "and at fifty"."""
+        return self._language.pursues(self._language.plain(text))
+
     def unused_date(self, text: str, on: date, *, birth: bool = False) -> bool:
         """Tell whether a sentence holds a date of which `spot` makes nothing."""
         return self._spotter.unused_date(text, on, birth=birth)

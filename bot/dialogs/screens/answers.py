@@ -2,20 +2,25 @@
 
 from collections.abc import Iterable
 
-from bot.dialogs.buttons import do, go, rows
+from bot.dialogs.buttons import go, rows
 from bot.dialogs.facts import applicant
-from bot.dialogs.model import NOTHING, Answers, Button, Moment, Person, Reply
+from bot.dialogs.leading import TOPIC, asking, few
+from bot.dialogs.model import NOTHING, Answers, Button, Moment, Person, Reply, Said
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.screens.figures import wage, windows
 from bot.dialogs.screens.offices import remembered
 from bot.dialogs.screens.related import button
-from bot.dialogs.supposing import supposed
+from bot.dialogs.screens.result import total, years_ahead
+from bot.dialogs.screens.whatif import TRIED
+from bot.dialogs.supposing import number_in, supposed
 from bot.dialogs.templates import Message
 from bot.guide import ANSWERS, MAJORS, Answer
 from bot.scoring import Applicant, Item, Score, score
 from bot.scoring.tables import SHELF
 
-TOPIC = "topic"
+UNSAID = Said("")
+COMING = "score_later"
+"""The answer that says what waiting alone brings."""
 UNKNOWN, OPEN = "_unknown", "_open"
 """How the reason of a line ends of which little is known, and of a pair of which nothing is."""
 
@@ -25,7 +30,7 @@ def answer(
     name: str,
     moment: Moment,
     told: Answers = NOTHING,
-    others: tuple[str, ...] = (),
+    said: Said = UNSAID,
 ) -> Reply | None:
     """Return an answer; None where there is none of this name.
 
@@ -34,20 +39,27 @@ def answer(
         name: the answer.
         moment: when.
         told: answers that stood in the question itself; they are not kept.
-        others: topics that the question may be about as well.
+        said: the question, with what it may be about as well.
     """
     row = ANSWERS.get(name)
     if row is None:
         return None
     book = SHELF.on(moment.today)
-    facts = applicant({**_besides(person.answers, told), **told}, moment.today)
+    answers = {**_besides(person.answers, told), **told}
+    facts = applicant(answers, moment.today)
     stated = _facts_of(told)
     case = supposed(facts, stated, moment.today)
     lines, told_of = _lines(row, score(case, moment.today), case, stated)
     values: dict[str, object] = {
         "row": row,
-        "asked": "" if row.id == row.topic else row.id,
+        "asked": "" if _general(row) else row.id,
         "lines": lines,
+        "case": told,
+        "before": total(person.answers, moment.today) if person.answers else None,
+        "after": total({**_met(told), **answers}, moment.today),
+        "fitting": bool(_met(told)),
+        "ahead": years_ahead(facts, moment.today) if row.id == COMING else (),
+        "number": number_in(said.text),
         "told": told_of,
         "facts": facts,
         "score": score(facts, moment.today),
@@ -59,19 +71,25 @@ def answer(
         "wage": wage(moment.today),
         "today": moment.today,
         "district": remembered(person),
-        "others": others,
+        "others": _general(row) and len(said.choices) > 1,
     }
-    return Reply("card", Message.ANSWER, values, rows([*_leading(row, others), go("home")], 2))
+    ways = few(_leading(row, said), person.answers)
+    return Reply("card", Message.ANSWER, values, rows([*ways, go("home")], 2))
 
 
-def _leading(row: Answer, others: Iterable[str]) -> list[Button]:
+def _leading(row: Answer, said: Said) -> list[Button]:
     """Return the ways on; what else may have been meant goes before what follows a topic.
 
     What an answer in particular names stays: its words send people there.
     """
     follows = [_follow(each) for each in row.follows]
-    besides = others_than(row.topic, others)
-    return besides or follows if row.id == row.topic else [*follows, *besides]
+    topics = (topic for topic in said.choices if topic != said.topic)
+    besides = others_than(row.topic, topics, said.text)
+    return besides or follows if _general(row) else [*follows, *besides]
+
+
+def _general(row: Answer) -> bool:
+    return row.id == row.topic
 
 
 def detail(person: Person, name: str, moment: Moment) -> Reply | None:
@@ -79,18 +97,21 @@ def detail(person: Person, name: str, moment: Moment) -> Reply | None:
     return answer(person, name, moment)
 
 
-def others_than(topic: str, topics: Iterable[str]) -> list[Button]:
-    """Return a button for each topic but one."""
-    return [_topic(each) for each in topics if each != topic]
-
-
-def _topic(name: str) -> Button:
-    return do(TOPIC, name, label=f"topic_{name}")
+def others_than(
+    topic: str, topics: Iterable[str], text: str = "", kind: str = f"{TOPIC}_"
+) -> list[Button]:
+    """Return a button for each topic but one, with the question that was asked."""
+    return [asking(each, text, f"{kind}{each}") for each in topics if each != topic]
 
 
 def _follow(name: str) -> Button:
     screen, _, rest = name.partition(":")
-    return _topic(rest) if screen == TOPIC else button(screen, rest)
+    return asking(rest) if screen == TOPIC else button(screen, rest)
+
+
+def _met(told: Answers) -> Answers:
+    """Return the conditions that have to be met for what is told to count."""
+    return {name: met for each in told for name, met in TRIED.get(each, NOTHING).items()}
 
 
 def _facts_of(told: Answers) -> frozenset[str]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.dialogs.buttons import do, go, rows
+from bot.dialogs.buttons import go, rows
 from bot.dialogs.facts import applicant, judged
+from bot.dialogs.leading import asking
 from bot.dialogs.model import Button, Moment, Person, Reply
 from bot.dialogs.progress import done_days
 from bot.dialogs.screens.result import barred, total
@@ -108,7 +109,7 @@ def help_screen(_: Person, __: Moment) -> Reply:
     )
 
 
-def choices(topics: tuple[str, ...]) -> Reply:
-    """Offer up to three topics when the question wasn't clear."""
-    buttons = [do("topic", topic, label=f"topic_{topic}") for topic in topics]
-    return Reply("message", Message.CHOICES, {}, rows([*buttons, go("home")], 1))
+def choices(topics: tuple[str, ...], text: str = "", *, long: bool = False) -> Reply:
+    """Offer up to three topics when the question wasn't clear, or was too long to tell."""
+    buttons = [asking(topic, text) for topic in topics]
+    return Reply("message", Message.CHOICES, {"long": long}, rows([*buttons, go("home")], 1))

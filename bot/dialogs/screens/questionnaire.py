@@ -12,9 +12,12 @@ from bot.dialogs.flows import FLOWS, Flow, current_question, open_questions
 from bot.dialogs.model import Button, Keyboard, Moment, Person, Reply
 from bot.dialogs.question import Question
 from bot.dialogs.screens.figures import figures, wage
+from bot.dialogs.screens.result import total
 from bot.dialogs.stages import barred
 from bot.dialogs.templates import Message
+from bot.scoring import Score
 
+SELFTEST = "selftest"
 PRECHECK = "precheck"
 """The questionnaire that may find early that nobody can apply with what it heard."""
 
@@ -52,7 +55,16 @@ def question_card(
     early = ((go(flow.result, label="result_first"),),) if fatal else ()
     keyboard = (*_options(person, question, moment.today), *early, *_moves(person, question))
     values["barred"] = fatal
+    values["enough"] = _enough(person, flow, question, moment.today)
     return Reply("card", Message.QUESTION, values, keyboard)
+
+
+def _enough(person: Person, flow: Flow, question: Question, today: date) -> Score | None:
+    """Return the total where it is known to be enough, and only records are still asked for."""
+    if flow.id != SELFTEST or not question.sensitive:
+        return None
+    found = total(person.answers, today)
+    return found if found.verdict == "reached" else None
 
 
 def _place(person: Person, question: Question) -> int:
@@ -140,8 +152,17 @@ def confirm_card(person: Person, answers: Mapping[str, object]) -> Reply:
             do("confirm", "yes", token, "do_confirm_yes"),
             do("confirm", "no", token, "do_confirm_no"),
         ),
+        (go("home"),),
     )
     return Reply("card", Message.CONFIRM, {"answers": answers}, keyboard)
+
+
+def doubt_card(person: Person, answers: Mapping[str, object]) -> Reply:
+    """Ask which of what was understood is wrong, one button each."""
+    token = answering.offer_token(person)
+    each = [do("confirm", name, token, f"question_{name}") for name in answers]
+    keyboard = (*rows(each, 2), (do("confirm", "none", token, "do_confirm_none"), go("home")))
+    return Reply("card", Message.CONFIRM, {"answers": answers, "doubted": True}, keyboard)
 
 
 def flow_of(person: Person) -> Flow | None:

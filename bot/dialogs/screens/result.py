@@ -13,8 +13,12 @@ from bot.dialogs.questions import SIMULATION
 from bot.dialogs.questions.selftest import without_the_rest
 from bot.dialogs.templates import Message
 from bot.scoring import Applicant, Prerequisite, Score, score
+from bot.scoring.later import years_later
+from bot.scoring.planning import Mark, course
 from bot.scoring.records import without_records
 from bot.scoring.tables import SHELF
+
+YEARS_AHEAD = (1, 2, 3)
 
 
 def result(person: Person, moment: Moment) -> Reply:
@@ -22,16 +26,16 @@ def result(person: Person, moment: Moment) -> Reply:
     values = told_values(person, moment.today)
     conditions = cast("Score", values["score"]).prerequisites
     check = [go("eligibility")] if any(row.met is None for row in conditions) else []
-    keyboard = rows([*_onwards(person, moment), *check, go("more"), go("home")], 2)
+    enough = cast("Score", values["score"]).verdict == "reached"
+    keyboard = rows([*_onwards(person, moment, enough=enough), *check, go("more"), go("home")], 2)
     return Reply("final", Message.RESULT, values, keyboard)
 
 
-def _onwards(person: Person, moment: Moment) -> list[Button]:
-    """What most people want next."""
+def _onwards(person: Person, moment: Moment, *, enough: bool) -> list[Button]:
+    """What most people want next: who has enough, to apply; others, to know what brings more."""
+    acting = [go("materials"), go("steps")]
     return [
-        go("plan"),
-        go("materials"),
-        go("steps"),
+        *([*acting, go("plan")] if enough else [go("plan"), *acting]),
         go("reminders", label="remind_me"),
         go("picture", "result"),
         go("answers"),
@@ -137,6 +141,13 @@ def _added_up(answers: Answers, counted: Score, today: date) -> Mapping[str, obj
 def total(answers: Answers, today: date) -> Score:
     """Score the answers as if there were no record of which nothing was said."""
     return judged(answers, without_records(applicant(answers, today)), today)
+
+
+def years_ahead(facts: Applicant, today: date) -> tuple[tuple[int, Mark], ...]:
+    """Return what waiting alone makes of the total, year by year, with the years from today."""
+    marks = course(facts, today)
+    days = ((years, years_later(today, years)) for years in YEARS_AHEAD)
+    return tuple((years, [mark for mark in marks if mark.on <= day][-1]) for years, day in days)
 
 
 def _in_order_of_questions(facts: Collection[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def overview(person: Person, moment: Moment) -> Reply:
         (go("cases"), go("materials")),
         (go("reminders"), go("school"), go("home")),
     )
-    values = {"states": found, "now": now, "district": remembered(person)}
+    values = {"states": found, "now": now, "known": known, "district": remembered(person)}
     return Reply("card", Message.STEPS, values, keyboard)
 
 

@@ -11,7 +11,7 @@ def test_there_is_no_human_yet_and_what_to_do_instead(text: str) -> None:
     assert said.startswith("现在还没有人工顾问，回话的是程序")
     for words in ("算分、列材料、看步骤、设提醒", "12333", "电话不用留，我不收也不存"):
         assert words in said
-    assert "（多个来源一致）" in said
+    assert "这是沪积分对自己的说明" in said
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,11 @@ from bot.scoring.tables.levels import Levels
 from tests.dialogs.answers.asking import MOMENT, answer, ask, leads_to
 
 ASKED = (
+    (
+        "transcript_missing",
+        "档案里缺成绩单",
+        "找母校补：成绩单、毕业生登记表的底子多半在学校的档案馆或教务处，",
+    ),
     ("school_record_missing", "没有高中档案怎么办", "缺的那一段要先补证明。"),
     (
         "age_in_the_file",

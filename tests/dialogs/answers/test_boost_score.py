@@ -1,8 +1,12 @@
 """How to gain points: in words for nobody in particular, as a plan for whoever is known."""
 
+from datetime import date
+
 import pytest
 
 from bot.dialogs.templates import Message
+from bot.guide import countdown
+from bot.guide.schooldays import StageId
 from bot.scoring.planning import ACTIONS
 from bot.scoring.tables import SHELF
 from bot.scoring.tables.levels import Levels
@@ -17,7 +21,11 @@ TABLES = {rule.id: rule.table for rule in SHELF.on(MOMENT.today).rules}
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
-        ("差20分怎么补", "能加分的路就这几条，各人快慢不同。做一遍自测"),
+        ("怎么快速提分", "能加分的路就这几条，各人快慢不同。做一遍自测"),
+        ("差20分怎么补", "差 20 分，任意一条凑够就行"),
+        ("我85分，孩子还有三年上初中，来得及补上吗", "先看孩子哪年用。"),
+        ("本科没到120，孩子明年读高中", "先看孩子哪年用。"),
+        ("在大专院校当老师怎么加分", "能加分的路就这几条"),
         ("挂靠社保凑分行不行", "不行，只会更远。每查到一次假材料扣 150 分，记 3 年"),
         ("买个学历补分", "不行，只会更远。"),
         ("我们有个员工差15分，HR能帮他做什么", "单位能帮三样，都得是真的"),
@@ -39,7 +47,7 @@ def test_what_was_asked_is_answered_first(text: str, begins: str) -> None:
 
 
 def test_whoever_is_known_is_shown_their_own_plan() -> None:
-    assert ask("boost_score", "差20分怎么补", person(COLLEGE)).replies[0].template == Message.PLAN
+    assert ask("boost_score", "怎么快速提分", person(COLLEGE)).replies[0].template == Message.PLAN
 
 
 def test_whoever_is_unknown_is_led_to_the_self_test() -> None:
@@ -82,4 +90,22 @@ def test_nothing_unlawful_is_offered_and_its_cost_is_said() -> None:
 def test_a_known_age_is_said_before_waiting_is() -> None:
     who = person({"age": {"low": "1980-01-01", "high": "1980-01-01"}})
     said = answer("boost_score", "光等行不行", who)
-    assert said.startswith("你的情况，年龄：46 岁，这个年龄计 25 分。\n\n社保每满一年多 3 分")
+    assert said.startswith("你的情况，46 岁，这个年龄计 25 分。\n\n社保每满一年多 3 分")
+
+
+@pytest.mark.parametrize(
+    ("stage", "last", "words"),
+    [
+        ("zhongkao", date(2026, 12, 31), "材料最好前一年 12 月底前交进去"),
+        ("primary", date(2026, 12, 31), "赶入园、上小学的也一样"),
+        ("kindergarten", date(2026, 12, 31), "赶入园、上小学的也一样"),
+        ("middle", date(2026, 12, 6), "小升初再早些，12 月 6 日前"),
+    ],
+)
+def test_the_days_before_school_are_those_of_the_calendar(
+    stage: StageId, last: date, words: str
+) -> None:
+    plan = countdown(stage, MOMENT.today, year=2027)
+    assert plan is not None
+    assert [leg.by for leg in plan.legs if leg.id == "hand_in"] == [last]
+    assert words in answer("boost_score", "赶孩子上小学，来得及补分吗")

@@ -14,6 +14,10 @@ from tests.dialogs.answers.asking import MOMENT, answer, leads_to, person
 YEARS = 7
 
 ASKED = {
+    "hukou_or_points": (
+        "那户口呢 跟积分啥区别",
+        "是两件事。积分是居住证上的待遇：",
+    ),
     "hukou_points_help": (
         "积分120和居转户必须同时有吗",
         "不用，也不会加快。",
@@ -22,21 +26,37 @@ ASKED = {
         "120分满了会自动给沪籍吗",
         "不能。120 分是居住证积分的达标线，到了不给户口，也不会过几年自动转。",
     ),
-    "hukou_or_points": (
-        "那户口呢 跟积分啥区别",
-        "是两件事。积分是居住证上的待遇：",
-    ),
-    "hukou_family_planning": (
-        "居转户改革之后计划生育条件取消了，真的假的",
-        "是真的。居转户、人才引进、留学回国的新文本里都没有计划生育这一条了，很多网页还在照老的写。",
-    ),
     "hukou_returnee_top": (
         "世界前50名校毕业能当场拿户籍吗",
-        "世界前 50 的学校，本科以上，回上海全职上班、单位直接签合同，不用先攒社保",
+        "世界前 50 的学校，本科以上，回上海全职上班、单位直接签合同，不用先交社保",
     ),
     "hukou_returnee": (
         "海归落户社保基数要1.5倍几个月",
         "有，2025 年 12 月起是新细则。",
+    ),
+    "hukou_outside_mainland": (
+        "台湾配偶怎么取得上海户口",
+        "我们手里的落户条件都是对内地户籍的人说的",
+    ),
+    "hukou_criminal_record": (
+        "有犯罪记录能落户吗",
+        "条件里看不到了，但别当成不用管。",
+    ),
+    "hukou_family_planning": (
+        "居转户改革之后计划生育条件取消了，真的假的",
+        "是真的。居转户、留学回国的新文本里没有计划生育这一条了，",
+    ),
+    "hukou_doctor": (
+        "博士来上海是不是直接给户籍",
+        "不打分，但也不是自动给，",
+    ),
+    "hukou_talent": (
+        "人才引进落户要什么条件",
+        "由单位申报，自己不能报。",
+    ),
+    "hukou_after_graduation": (
+        "研究生毕业工作五年了怎么落户",
+        "已经工作、不是当年毕业的，",
     ),
     "hukou_graduate_points": (
         "应届硕士进沪打分72怎么算",
@@ -46,17 +66,9 @@ ASKED = {
         "硕士应届生怎么落户上海",
         "看当年毕业没有、学校在不在名单上。",
     ),
-    "hukou_doctor": (
-        "博士来上海是不是直接给户籍",
-        "不是直接给，要由单位申报，条件比别人松。",
-    ),
-    "hukou_talent": (
-        "人才引进落户要什么条件",
-        "由单位申报，自己不能报。",
-    ),
-    "hukou_parents": (
-        "沪籍老人投靠子女",
-        "主要是原来就有上海户口、迁出去的老人：",
+    "hukou_sent_down": (
+        "知青子女怎么落户",
+        "有一条短的：支内、知青本人和他们的子女，",
     ),
     "hukou_along": (
         "孩子能跟我落上海户口么",
@@ -66,6 +78,10 @@ ASKED = {
         "想给孩子落上海户口，随父还是随母",
         "能，前提是爸爸或妈妈有上海户口：",
     ),
+    "hukou_parents": (
+        "沪籍老人投靠子女",
+        "主要是原来就有上海户口、迁出去的老人：",
+    ),
     "hukou_spouse": (
         "配偶投靠上海户口要结婚几年",
         "一般要四样：配偶的上海户口满 10 年，结婚满 10 年，迁进来的一方满 35 岁，在外地没有工作。",
@@ -74,13 +90,13 @@ ASKED = {
         "高级工程师落户可以不等七年吗",
         "可以不等。高级职称或高级技师",
     ),
-    "hukou_shorter": (
-        "在临港上班是不是5年就能转户口",
-        "能缩短的有这几种，都要居住证和社保一起满年数：",
-    ),
     "hukou_without_title": (
         "7年社保2倍基数能不能走那个不要职称的",
         "能。没有职称就看基数：",
+    ),
+    "hukou_shorter": (
+        "在临港上班是不是5年就能转户口",
+        "能缩短的有这几种，都要居住证和社保一起满年数：",
     ),
     "hukou_title": (
         "中级职称可以落户吗",
@@ -101,10 +117,6 @@ ASKED = {
     "hukou_seven_years": (
         "五险交满七年就自动给户口吗",
         "满 7 年不会自动转，7 年只是其中一样。",
-    ),
-    "hukou_outside_mainland": (
-        "台湾配偶怎么取得上海户口",
-        "我们手里的落户条件都是对内地户籍的人说的",
     ),
 }
 """A question for each row, and the words that its answer begins with."""
@@ -175,8 +187,9 @@ def test_figures_of_the_family_ways_are_those_of_their_routes() -> None:
 
 def test_figures_of_returnees_are_those_of_their_route() -> None:
     said = answer("hukou", "留学生落户要求")
-    assert f"近 {least('Q5z')} 个月基数到 1 倍" in said
-    assert f"近 {least('Q6z')} 个月到 1.5 倍" in said
+    assert "在同一家单位连续几个月的社保基数" in said
+    assert f"连续 {least('Q5z')} 个月到 1 倍，约" in said
+    assert f"连续 {least('Q6z')} 个月到 1.5 倍，约" in said
     days = [least(name) for name in ("Q8d", "Q8b", "Q8f")]
     assert "硕士满 {} 天、本科 {} 天、博士 {} 天".format(*days) in said
 
@@ -220,3 +233,25 @@ def test_what_is_known_points_to_a_way() -> None:
 def test_a_title_that_is_known_is_named_last() -> None:
     who = person({"qualification": "title_intermediate"})
     assert "你有中级职称，这一样就看单位聘没聘你。" in answer("hukou", "居转户要职称吗", who)
+
+
+def test_points_of_graduates_are_those_of_the_latest_table() -> None:
+    folder = files("bot.scoring") / "data" / "settle" / "tables"
+    tables = tomllib.loads((folder / "graduate.toml").read_text("utf-8"))["table"]
+    latest = max(tables, key=lambda table: table["from"])
+    points = {item["id"]: item["points"] for item in latest["item"]}
+    said = answer("hukou", "应届硕士进沪打分72怎么算")
+    school, rank, words = points["school"], points["class_rank"], points["foreign_language"]
+    assert said.startswith(f"{latest['standard']} 分是")
+    for line in (
+        f"硕士 {points['education']['master']}，本科 {points['education']['bachelor_degree']}",
+        f"一类 {school['class_1']}，二类 {school['class_2']}，其他 {school['other']}；",
+        f"在上海高校读的加 {points['study_place']['shanghai_university']}",
+        f"前 25% {rank['top_25']}，往下 {rank['top_50']}、{rank['top_75']}、{rank['top_100']}",
+        f"六级 {words['level_6']}，四级 {words['level_4']}",
+        f"计算机最多 {max(points['computer'].values())}",
+        f"合起来最多 {latest['caps']['honours']}；",
+        f"西部计划各 {points['western_plan']}",
+        f"合同满一年 {points['employer_basic']}；专业在重点领域 {points['key_field']}",
+    ):
+        assert line in said

@@ -21,8 +21,12 @@ from tests.dialogs.answers.asking import MOMENT, answer, leads_to, person
         ("审核中突然断缴一个月会被拒吗", "没有看到写审核中断一个月就拒的。"),
         ("当月社保没交能递吗", "先别递。申请当月要在职、正常在交"),
         ("社保断一个月积分会失效吗", "没有看到断一个月积分就失效的说法"),
-        ("这两个月在老家交的，能连上吗", "连不上。积分只算在上海交的职工社保"),
+        ("这两个月在老家交的，能连上吗", "不算，也连不上。积分只算在上海交的职工社保"),
         ("产假期间社保停了算断缴不", "休假时单位照常交的，不算断。"),
+        ("老板不给交社保咋整", "没有职工社保就申请不了：近 12 个月要正常缴满 6 个月"),
+        ("外地社保算吗", "不算，也连不上。"),
+        ("断缴四个月现在能申请吗", "能申请，看两样：申请当月已经接上、在交"),
+        ("社保断了三个月影响续签吗", "居住证签注看住址、工作或居住这些，没看到要社保连着交。"),
         ("十二个月里面断了七个月", "能接着办，只是要等一等。年限不清零"),
         ("疫情那年断过三个月，现在还有关系吗", "基本没有影响。申请只看近 12 个月满不满 6 个月"),
         ("跳槽中间空了一个月社保，有影响不", "不要紧，不会前功尽弃。"),
@@ -67,3 +71,10 @@ def test_old_pages_that_say_otherwise_are_named() -> None:
 def test_what_may_be_asked_next_is_offered() -> None:
     assert leads_to("insurance_gap", "断缴") == ["社保分", "换工作", "帮我算分", "主菜单"]
     assert "网上状态什么意思" in leads_to("insurance_gap", "审核期间断了一个月")
+
+
+@pytest.mark.parametrize("text", ["社保断了三个月有影响吗", "社保断了"])
+def test_whoever_has_years_hears_that_they_stay(text: str) -> None:
+    who = person({"insurance_years": {"low": 72, "high": 83}})
+    assert "你现在的年限分是 18 分，断几个月不会变少。" in answer("insurance_gap", text, who)
+    assert "你现在的年限分" not in answer("insurance_gap", text)

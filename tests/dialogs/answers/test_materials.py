@@ -9,14 +9,21 @@ from bot.rendering import load_locale
 from tests.dialogs.answers.asking import answer, ask, leads_to, person
 
 ASKED = (
+    ("school_takes_originals", "学校要原件吗", "学校收原件还是复印件，"),
     (
         "hukou_book_far_away",
         "户口本要带吗我在老家没拿过来",
         "光有照片不够，窗口要核对户口簿原件。",
     ),
+    ("hukou_book_lost", "户口本丢了咋办", "先补一本再交，窗口要核对户口簿原件。"),
     ("collective_hukou", "集体户口的要交首页还是户籍证明", "集体户没有自己的户口簿，"),
     ("hukou_book_pages", "户口本复印哪几页", "要，但不用全本复印："),
     ("business_licence_copy", "营业执照复印件谁出，要不要放进材料里", "营业执照要放进去，"),
+    (
+        "dwelling_proof",
+        "房产证租房合同这些办积分也要吗",
+        "积分不用。房产证、租房合同不在积分的清单里，",
+    ),
     (
         "contract_ending",
         "劳动合同还剩一个月到期可以用吗材料",
@@ -30,6 +37,8 @@ ASKED = (
     ),
     ("insurance_and_tax_record", "社保和个税证明要打印几个月的", "社保不用打，系统里查得到。"),
     ("insurance_record", "社保缴费证明需要自己打印吗", "不用。社保记录窗口在系统里查得到，"),
+    ("papers_of_local_staff", "带动就业加分要交什么", "按带动就业加分的，"),
+    ("papers_of_investment", "用投资纳税加分得交哪些纸", "按投资纳税加分的，"),
     ("tax_record", "个税单要打几个月的", "要交，每个人都是最近 6 个月的个人所得税证明。"),
     (
         "papers_of_foreign_study",
@@ -57,11 +66,6 @@ ASKED = (
     ("look_of_copies", "身份证复印件正反面各几份", "黑白就行，和原件一样大小，"),
     ("photograph", "申请要交照片不", "不用。积分的材料清单里没有照片。"),
     ("no_crime_proof", "无犯罪证明要不要开", "无犯罪证明不用去开，"),
-    (
-        "dwelling_proof",
-        "房产证租房合同这些办积分也要吗",
-        "一般不用。房产证、租房合同是办居住证时用的，",
-    ),
     ("unmarried_papers", "没结婚证要什么证明，我单身", "单身的不用带婚姻材料。"),
     ("id_card_ending", "身份证快过期了交材料能用吗", "先换新的再交更稳。"),
     ("hr_carries", "我HR去窗口递件，她本人要揣哪些东西", "HR 自己带两样："),
@@ -73,6 +77,8 @@ ASKED = (
         "紧缺专业要准备哪些资料",
         "两样：看得到专业名称的毕业证（专业代码一起备好），",
     ),
+    ("papers_of_an_award", "表彰加分交什么材料", "带表彰的证书，原件核对，"),
+    ("papers_of_lingang", "临港推荐函要哪些材料", "要一份推荐函：《积分专项加分申请推荐函》，"),
     (
         "papers_of_a_graduate",
         "应届生那10分要额外交什么凭证",

@@ -16,8 +16,8 @@ ASKED = (
     ("office_weekend", "周六上班吗", "一般不开，查到时间的几个区都只写周一到周五，"),
     ("office_friday", "周五下午办公吗", "一般开，但有的区周五下午关得早："),
     ("office_lunch", "中午休息吗", "多半休息。查到的几个区，"),
-    ("hotline_12333", "12333打不通，还有别的电话吗", "管的。12333 是人社热线，"),
-    ("office_telephone", "电话多少", "各区受理点的电话多数没有公布，"),
+    ("hotline_12333", "12333打不通，还有别的电话吗", "12333 是人社热线，"),
+    ("office_telephone", "电话多少", "各区受理点的电话多数没查到，"),
     ("office_appointment", "要预约吗去窗口", "要不要预约各区不一样，"),
     ("community_centre", "社区事务受理中心能办积分吗还是要去区里", "不在社区、派出所或者人社局："),
     (
@@ -34,7 +34,7 @@ ASKED = (
         "太远了，能快递过去吗",
         "代收点没有查到。有的区可以邮件、邮寄或者网上上传，",
     ),
-    ("office_hours", "几点关门", "各区自己定，没有统一公布。"),
+    ("office_hours", "几点关门", "各区自己定，没查到全市统一的时间。"),
     ("hand_in_where", "去边度办㗎，静安𠮶边", "交到单位注册地所在区的人才服务中心，"),
 )
 
@@ -72,7 +72,10 @@ def test_a_district_without_hours_hears_whom_to_ask() -> None:
 
 def test_hours_that_are_open_everywhere_are_called_an_inference() -> None:
     said = answer("offices", "几点关门")
-    assert "周一到周五 9:00–11:00、13:30–15:30 都开着，这两段去不会扑空（推断）" in said
+    assert (
+        "周一到周五 9:00–11:00、13:30–15:30 都写着开，这两段去多半开着（推断），去之前先打 12333"
+        in said
+    )
 
 
 def test_the_district_of_the_employer_is_named_if_known() -> None:

@@ -7,6 +7,7 @@ from bot.guide.answers import BY_TOPIC
 from tests.dialogs.answers.asking import answer, ask, leads_to
 
 ASKED = (
+    ("bot_not_official", "你是官方的吗", "不是，我不是官方的，也不是政府的"),
     (
         "site_hours",
         "晚上十点以后网站进不去，是不是有开放时间",

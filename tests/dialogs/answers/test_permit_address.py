@@ -6,6 +6,10 @@ from bot.guide.answers import BY_TOPIC
 from tests.dialogs.answers.asking import answer, leads_to, person
 
 ASKED = {
+    "address_points_district": (
+        "搬到别的区积分要转吗",
+        "不用转。积分交到哪个区看单位注册在哪里，",
+    ),
     "address_company_moved": (
         "公司搬家不用改 我自己搬家才要改地址对吧",
         "对，公司换办公地点，你的居住证不用动，证上写的是你住的地方。",
@@ -60,7 +64,7 @@ ASKED = {
     ),
     "address_within_days": (
         "换了房子租，30天内要去变更吗",
-        "搬家后 30 天内去改，从搬家那天数，还没搬不用改。",
+        "搬家后 30 天内去改，",
     ),
     "address_online": (
         "网上改地方行不行还是得跑社区",

@@ -6,6 +6,14 @@ from bot.guide.answers import BY_TOPIC
 from tests.dialogs.answers.asking import answer, leads_to, person
 
 ASKED = {
+    "permit_for_foreigners": (
+        "护照能办居住证吗",
+        "这张居住证给来沪的内地居民，",
+    ),
+    "permit_and_points": (
+        "没有居住证能积分吗",
+        "积分要先有有效的居住证，",
+    ),
     "permit_rejected_photo": (
         "居住证照片审核不通过三次了",
         "多半是这三样：",

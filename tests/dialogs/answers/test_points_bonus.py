@@ -24,6 +24,30 @@ def test_a_case_in_the_question_is_worked_out(question: str, line: str) -> None:
     assert line in said.split("\n")[0]
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("党员加分吗", "不加分，这不在加分项里。"),
+        ("退伍军人加分吗", "不加分，这不在加分项里。"),
+        ("有房加分吗", "不加分，这不在加分项里。"),
+        ("残疾人加分吗", "不加分，这不在加分项里。"),
+        ("应届生加分要就业通知书吗", "要的，是《进沪就业通知单》"),
+        ("带动就业加分怎么算", "按最近连续 3 年、平均每年聘用的上海户籍员工算"),
+        ("获得过区里的表彰给几分", "区里、公司发的不在计分的范围里。"),
+        ("阿拉厂里评过先进", "区里、公司发的不在计分的范围里。"),
+    ],
+)
+def test_what_is_no_bonus_is_said_at_once(question: str, words: str) -> None:
+    assert answer("points_bonus", question).startswith(words)
+
+
+def test_where_the_suburbs_end_is_not_made_up() -> None:
+    assert "崇明这样没列到的问单位所在区的受理点" in answer(
+        "points_bonus", "我在崇明工作，能加几分"
+    )
+    assert "全文我没有看到" in answer("points_bonus", "紧缺专业目录里有哪些")
+
+
 def test_the_list_names_every_item_with_its_points() -> None:
     said = answer("points_bonus", "加分项都有哪些")
     for words in (
@@ -45,13 +69,13 @@ def test_the_list_names_every_item_with_its_points() -> None:
 def test_whoever_has_a_bonus_hears_it_and_not_what_they_lack() -> None:
     who = person({"extras": ["award"], "award": "department_general"})
     said = answer("points_bonus", "加分项都有哪些", who)
-    assert said.startswith("你的情况，表彰奖励：市级部门的综合表彰，计 60 分。\n\n加分项")
+    assert said.startswith("你的情况，市级部门的综合表彰，计 60 分。\n\n加分项")
 
 
 @pytest.mark.parametrize(
     ("question", "words"),
     [
-        ("献血、做志愿者加不加分", "不加分。"),
+        ("献血、做志愿者加不加分", "不加分，这不在加分项里。"),
         ("紧缺急需专业必须全日制大专吗，本科的行不行", "都是大专（高职）专业，没有本科专业"),
         ("专业代码和目录差一位 紧缺专业那30分还给不给", "差一点也不行"),
         ("哪些专业算紧缺急需", "没列到的不等于没有"),

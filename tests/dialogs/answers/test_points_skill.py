@@ -16,7 +16,7 @@ from tests.dialogs.answers.asking import answer, leads_to, person
 )
 def test_a_case_in_the_question_is_worked_out(question: str, line: str) -> None:
     said = answer("points_skill", question)
-    assert said.startswith(f"照你说的算，职称或技能：{line}。")
+    assert said.startswith(f"照你说的算，{line}。")
 
 
 def test_the_case_stands_whatever_was_answered_before() -> None:
@@ -24,13 +24,13 @@ def test_the_case_stands_whatever_was_answered_before() -> None:
     said = answer("points_skill", "技师证书几分", without)
     assert "已按学历计 110 分" in said
     said = answer("points_skill", "技师证书几分", person({"extras": []}))
-    assert said.startswith("照你说的算，职称或技能：技能二级（技师），计 100 分。")
+    assert said.startswith("照你说的算，技能二级（技师），计 100 分。")
 
 
 def test_whoever_is_known_hears_their_own_line() -> None:
     who = person({"qualification": "title_intermediate", "qualification_fits": "low_base"})
     said = answer("points_skill", "职称怎么算分", who)
-    assert said.startswith("你的情况，职称或技能：近 12 个月里社保基数到 1 倍的要满 6 个月")
+    assert said.startswith("你的情况，近 12 个月里社保基数到 1 倍的要满 6 个月")
 
 
 def test_nobody_in_particular_hears_the_table_and_its_conditions() -> None:
@@ -46,6 +46,9 @@ def test_nobody_in_particular_hears_the_table_and_its_conditions() -> None:
     [
         ("中级职称必须本科学历才能用么", "没看到非本科不可的规定"),
         ("职称和学历能一起加吗", "不能一起算，职称、技能和学历只计高的一项"),
+        ("职称和文凭两个能一起加吗", "不能一起算，职称、技能和学历只计高的一项"),
+        ("注册类的证书要在本单位注册才行吗", "没注册或过了注册期的不计分"),
+        ("会计中级怎么加", "中级职称计 100 分，和学历只取高的一项。"),
         ("两个中级证书能叠起来算两份吗", "不叠加"),
         ("软考高级算高级职称140分吗", "积分里不按高级算"),
         ("软考中级可以当职称用吗", "可以。软考中级按中级职称计 100 分"),
@@ -69,4 +72,15 @@ def test_what_is_asked_is_answered_first(question: str, words: str) -> None:
 
 def test_an_engineer_of_the_middle_rank_is_no_middle_worker() -> None:
     said = answer("points_skill", "中级工程师职称加多少分")
-    assert said.startswith("照你说的算，职称或技能：中级职称，计 100 分。")
+    assert said.startswith("照你说的算，中级职称，计 100 分。")
+
+
+@pytest.mark.parametrize("question", ["中级职称100分要什么条件", "护士中级职称主管护师能算吗"])
+def test_a_title_of_the_middle_rank_is_said_with_its_conditions(question: str) -> None:
+    said = answer("points_skill", question)
+    assert "计 100 分" in said.split("\n")[0]
+    assert "和岗位对口、单位按它聘任；最近 12 个月里有 6 个月的社保基数到 1 倍" in said
+
+
+def test_a_trade_is_no_title() -> None:
+    assert "条件有四样" not in answer("points_skill", "消防设施操作员中级算第几档")

@@ -19,6 +19,14 @@ ASKED = {
         "说我单位不符合打回来了",
         "能申报的单位要在上海注册、正常经营、在上海缴税，是独立法人；在上海缴税缴社保的分公司也行。",
     ),
+    "rejected_address": (
+        '系统退回"居住地址不一致"怎么改',
+        "申请表上有两个地址：",
+    ),
+    "rejected_again": (
+        "第二次还是给驳了，心态崩了",
+        "先别急着再交，把要求一次问全：",
+    ),
     "rejected_withdraw": (
         "填错一个日期被退，怎么改",
         "看走到哪一步。",
@@ -31,10 +39,6 @@ ASKED = {
         "退转来了，讲我社保单位对勿牢",
         "合同、社保、个税要是同一家单位，对不上的那段不算社保年限，眼下对不上就报不了。",
     ),
-    "rejected_address": (
-        '系统退回"居住地址不一致"怎么改',
-        "申请表上有两个地址：",
-    ),
     "rejected_resume": (
         "退回理由写工作经历不符 咋改",
         "工作经历要照社保记录写，单位名写真正交社保的那家。",
@@ -45,7 +49,7 @@ ASKED = {
     ),
     "rejected_file": (
         "老师给的批语是档案材料缺失，退了，我该如何补救",
-        "先问清档案在哪里、缺的是哪几页。",
+        "先问清缺的是哪几页。",
     ),
     "rejected_degree": (
         "审核意见看不懂，说我学历不符",
@@ -65,7 +69,7 @@ ASKED = {
     ),
     "rejected_base_points": (
         "社保基数分没给我算上，想要复查",
-        "看窗口期里有没有攒够月数：",
+        "看窗口期里有没有满月数：",
     ),
     "rejected_insurance_years": (
         "少给我算了社保分 去哪里复核",
@@ -78,10 +82,6 @@ ASKED = {
     "rejected_differs": (
         "核定分数比我算的少，可以申诉吗",
         "可以要求复核。",
-    ),
-    "rejected_again": (
-        "第二次还是给驳了，心态崩了",
-        "别急着交第四次，先把要求一次问全：",
     ),
     "rejected_when_again": (
         "被拒以后隔多久能再来一次",
@@ -142,7 +142,7 @@ def test_whoever_is_known_holds_their_lines_against_the_decision() -> None:
 def test_whoever_is_known_hears_what_the_spouse_is_worth() -> None:
     who = person({"spouse_years": {"low": 6, "high": 6}})
     said = answer("rejection", "配偶分没给我", who)
-    assert said.startswith("你的情况，配偶沪籍：和上海户籍的配偶结婚满 6 年，")
+    assert said.startswith("你的情况，和上海户籍的配偶结婚满 6 年，")
     assert "24 分。" in said
 
 

@@ -30,6 +30,10 @@ ASKED = {
         "疫情那年断了没签，年限还接得上不",
         "照规定接不上：",
     ),
+    "renewal_term": (
+        "积分有效期多久",
+        "和居住证同一天到期，",
+    ),
     "renewal_late_ninety": (
         "积分过期三个月要重新来吗",
         "早过了 60 天的线：",
@@ -104,7 +108,7 @@ ASKED = {
     ),
     "endorsement_how_early": (
         "到期日是下个月8号，现在能签吗",
-        "到期前 30 天内可以签，太早点不了，进了 30 天就签，别等最后一天。",
+        "到期前 30 天内可以签，",
     ),
     "renewal_late": (
         "居住证过期脱了，还好续伐",
@@ -149,7 +153,7 @@ def test_whoever_is_known_hears_what_is_scored_anew() -> None:
     born = {"low": "1982-03-01", "high": "1982-03-01"}
     who = person({"age": born, "insurance_years": {"low": 60, "high": 60}})
     said = answer("renewal", "续办时分数会重新打吗", who)
-    assert said.startswith("你的情况，年龄：44 岁，这个年龄计 29 分。\n社保年限：")
+    assert said.startswith("你的情况，44 岁，这个年龄计 29 分。\n社保累计满 5 年，")
     assert "会。每次续办都重新算一次" in said
 
 

@@ -49,8 +49,7 @@ ASKED = (
         "两边都能看：单位账户里看得到审批到哪一步，",
     ),
     ("what_to_type_in", "积分查询要输什么", "查有效期填三样：姓名、身份证号、验证码，"),
-    ("term_of_points", "在哪看积分到哪天到期", "看两个地方：打印的通知书上写着；"),
-    ("progress_where", "怎么查结果", "看结果有三处：核定好会发短信；"),
+    ("term_of_points", "在哪看积分到哪天到期", "积分和居住证同一天到期，"),
 )
 
 
@@ -63,14 +62,19 @@ def test_what_is_asked_in_particular_is_answered_first(
 
 
 def test_every_row_is_asked_for() -> None:
-    assert [row for row, *_ in ASKED] == [row.id for row in BY_TOPIC["result_lookup"]]
+    rows = [row.id for row in BY_TOPIC["result_lookup"] if row.asked]
+    assert [row for row, *_ in ASKED] == rows
 
 
 STATUSES = cast("dict[str, dict[str, str]]", load_locale().table("statuses"))
 
 
-def test_the_words_of_the_system_are_the_answer_in_general() -> None:
-    assert ask("result_lookup", "状态").replies[0].template == "statuses"
+@pytest.mark.parametrize("question", ["查进度", "帮我查下我的积分", ""])
+def test_where_to_look_is_the_answer_in_general(question: str) -> None:
+    said = answer("result_lookup", question)
+    assert said.startswith("我查不到，不和官方系统相连。看结果有三处：")
+    assert "拉到页面最下面的“人社服务”，点“积分管理”" in said
+    assert leads_to("result_lookup", question)[0] == "积分系统的状态"
 
 
 @pytest.mark.parametrize(

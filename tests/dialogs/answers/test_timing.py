@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -37,8 +37,10 @@ def _table(name: str) -> Mapping[str, Any]:
         ("通知书出来要等几天", "核定好就能打：短信一到"),
         ("20个工作日从哪天算起", "从材料核实无误算起，不是从交材料"),
         ("材料递了半个月没消息", "多半正常。20 个工作日是核实完才起算的"),
-        ("今天交上去 哪天能出结果", "今天交齐材料的，快的（档案在上海、学历好核的，约 2 周）"),
+        ("今天交上去 哪天能出结果", "今天交齐材料的，快的（档案在上海，等学历核实约一个月）"),
         ("20个工作日算不算周末", "不算。周末和法定节假日都不算工作日，调休要上班的周末算。"),
+        ("20个工作日是哪天", "今天核实完的，第 20 个工作日是 2026 年 12 月 22 日（周二）"),
+        ("单位审核通过后隔几天才能去交材料", "两种说法"),
         ("加急有没有", "没有加急。最快的情形"),
     ],
 )
@@ -55,7 +57,7 @@ def test_the_twentieth_working_day_is_counted_from_today() -> None:
 
 def test_a_day_beyond_the_published_calendar_is_called_expected() -> None:
     said = answer("timing", "今天交的，最快几号能出")
-    assert "2027 年 1 月 6 日（周三）（预计）出结果" in said
+    assert "2027 年 1 月 22 日（周五）（预计）出结果" in said
     assert "2027 年 2 月 23 日（周二）（预计）" in said
     assert "标了预计的，是那时的放假安排还没公布。" in said
 
@@ -65,7 +67,7 @@ def test_within_the_published_calendar_nothing_is_called_expected() -> None:
     reply = shown(person(), "result_if_filed_today", early)
     assert reply is not None
     assert "预计" not in words(reply)
-    assert "2026 年 4 月 14 日（周二）出结果" in words(reply)
+    assert "2026 年 4 月 30 日（周四）出结果" in words(reply)
 
 
 def test_the_times_are_those_of_the_steps() -> None:
@@ -87,4 +89,12 @@ def test_the_day_to_hand_in_skips_the_weekend() -> None:
 
 
 def test_what_may_be_asked_next_is_offered() -> None:
-    assert leads_to("timing", "要多久") == ["办理步骤", "查进度和结果", "设提醒", "主菜单"]
+    assert leads_to("timing", "要多久") == ["办理步骤", "查进度和结果", "我的提醒", "主菜单"]
+
+
+@pytest.mark.parametrize("text", ["要多久", "今天交 哪天能出结果", "最快多久"])
+def test_no_day_comes_before_the_education_is_checked(text: str) -> None:
+    earliest = add_working_days(MOMENT.today + timedelta(days=30), 20).date
+    assert earliest == date(2027, 1, 22)
+    assert "2027 年 1 月 6 日" not in answer("timing", text)
+    assert "2027 年 1 月 22 日（周五）（预计）" in answer("timing", text)

@@ -304,9 +304,11 @@ def test_a_stage_says_what_is_looked_at_and_how_sure_that_is() -> None:
 
 def test_the_sources_say_how_sure_they_are() -> None:
     text = plain(shown("primary"))
-    assert "日子：市教委 2026 年义务教育招生通知（官方文本）" in text
+    quoted = "公开项目转引的市教委 2026 年义务教育招生通知（官方条文，转引）"
+    assert f"日子：{quoted}；" in text
     assert "（照往年推断，以当年通知为准）" in text
-    assert "要求：市教委 2026 年义务教育招生通知（官方文本）" in text
+    assert f"要求：{quoted}；" in text
+    assert text.count("\n日子：") == text.count("\n要求：") == 1
     assert "倒排的日子：按各步用时和往年日子倒推（推断，请向受理点确认）" in text
 
 
