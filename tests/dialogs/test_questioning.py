@@ -189,4 +189,4 @@ def test_what_is_required_is_said_in_words_and_the_days_are_shown(
 def test_that_it_is_enough_is_said_before_the_last_question() -> None:
     shown = chat().say("大专 39岁 社保6年 一倍基数").say("对")
     assert shown.replies[0].values["question"] == "records"
-    assert "按你答过的，至少 148 分，够 120 分了。还有一题，只影响扣分。" in shown.text
+    assert "按你答过的，至少 148 分，够 120 分了。还有一题，是问扣分的。" in shown.text

@@ -173,7 +173,7 @@ NEVER_ASKED = {"shortage_major", "fresh_graduate"}
 SHOWN_IN_PART = {"bonus", "insurance_years", "permit_insurance_months", "birth_year"}
 """Questions whose buttons depend on what was told: never all for the same person."""
 FIRST = {"age", "settle_ways"}
-NOT_LABELS = ("option", "paper", "question_", "district_")
+NOT_LABELS = ("option", "paper", "question_", "district_", "instead_")
 """Buttons whose words stand elsewhere."""
 BY_COMMAND = {"delete", "settlement", "picture", "answer"}
 """Screens that no button opens by their name: a command does, or a topic."""
@@ -350,4 +350,6 @@ def test_every_message_can_be_reached() -> None:
 def test_every_word_on_a_button_is_used_and_every_used_one_is_there() -> None:
     labels = {b.label for reply in every_reply() for row in reply.keyboard for b in row}
     by_table = {name for name in labels if not name.startswith(NOT_LABELS)}
-    assert by_table | {"ticked", "unticked", "perhaps"} == set(MIND.locale.table("buttons"))
+    assert by_table | {"ticked", "unticked", "perhaps", "instead"} == set(
+        MIND.locale.table("buttons")
+    )
