@@ -1,8 +1,6 @@
 """What a typed message does: an answer, a control word, a day, or a question."""
 
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Literal
 
 from bot.dialogs import answering
 from bot.dialogs.asked import asked_now, birth_asked, wanted
@@ -10,7 +8,7 @@ from bot.dialogs.buttons import Do, go, parse, rows
 from bot.dialogs.confirming import confirm, read_back
 from bot.dialogs.controlling import obey
 from bot.dialogs.correcting import corrected
-from bot.dialogs.deadlines import Deadline, deadline
+from bot.dialogs.dated import day_told
 from bot.dialogs.facts import usable
 from bot.dialogs.finding import asked_office
 from bot.dialogs.hearing import Hearing
@@ -19,7 +17,6 @@ from bot.dialogs.looking_up import looked_up
 from bot.dialogs.model import Answers, Moment, Outcome, Person, Reply, Said
 from bot.dialogs.navigation import SURE, after_change, card_on_show, reopened_card, show
 from bot.dialogs.pressing import press
-from bot.dialogs.progress import done_days, rule_for
 from bot.dialogs.pursuing import pursued
 from bot.dialogs.question import Question
 from bot.dialogs.questioning import Questions
@@ -28,7 +25,7 @@ from bot.dialogs.reading import Unclear, Understood
 from bot.dialogs.reading.text import blank
 from bot.dialogs.remarks import aside, hint_at
 from bot.dialogs.screens import questionnaire, steps
-from bot.dialogs.stepping import propose, propose_on, settle, step_done
+from bot.dialogs.stepping import settle
 from bot.dialogs.supposing import puts_case
 from bot.dialogs.templates import Message
 from bot.dialogs.topics import NONE, meant_by, no_promise, tells
@@ -43,7 +40,6 @@ HOPES = frozenset({NONE, AGENTS, "adviser", "help", "pass_mark"})
 """Topics for which the hope is taken that we act for somebody, or promise that they pass."""
 _OVERALL = frozenset({NONE, "score_me", "eligibility", "pass_mark"})
 """Topics of a question that somebody's whole case answers."""
-LIFETIME = 50  # years; a day further off is a slip of the pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +67,7 @@ class Listener:
         return (
             self._labelled(person, said.text, moment)
             or self._screen(person, said.text, moment)
-            or self._day(person, said.text, moment)
+            or day_told(person, said.text, self.understanding, moment)
             or self._record(person, said.text, moment)
             or self._looked_up(person, said.text, moment)
             or self._reason(person, said, moment)
@@ -149,22 +145,6 @@ class Listener:
         """Show where to go in a district that is named."""
         hearing = self._hearing(person, said.text, moment)
         return asked_office(person, said, self.understanding.districts, hearing, moment)
-
-    # --- the day of a step, or of a reminder ------------------------------------------------
-
-    def _day(self, person: Person, text: str, moment: Moment) -> Outcome | None:
-        view, _, step = person.session.view.partition(":")
-        if view not in {"when", "date", "offer"}:
-            return None
-        side: Literal["past", "future"] = "past" if view == "when" else "future"
-        found = self.understanding.calendar.read(text, moment.today, side)
-        if found is None:
-            return None
-        if isinstance(found, Unclear):
-            return hint_at(person, moment, found.hint)
-        if abs(found.value.year - moment.today.year) > LIFETIME:
-            return hint_at(person, moment, "day_format")
-        return _on_day(person, view, step, found.value, moment)
 
     # --- an answer to the open question -----------------------------------------------------
 
@@ -301,28 +281,3 @@ def _taken(
         return read_back(person, {question.id: read.value})
     change = answering.take(person, flow, question, read.value, moment.today)
     return after_change(person, change, flow, moment)
-
-
-def _on_day(person: Person, view: str, step: str, day: date, moment: Moment) -> Outcome:
-    if view == "when":
-        if day > moment.today:
-            return hint_at(person, moment, "day_not_past")
-        return step_done(person, step.partition(":")[0], day, moment)
-    if view == "date":
-        rule = rule_for(step, done=step in done_days(person))
-        return (
-            propose(person, step, rule, day, moment) if rule else hint_at(person, moment, "empty")
-        )
-    return _another_day(person, day, moment)
-
-
-def _another_day(person: Person, day: date, moment: Moment) -> Outcome:
-    offered = steps.offered(person)
-    if offered is None:
-        return hint_at(person, moment, "empty")
-    step, rule, _ = offered
-    if day <= moment.today:
-        found, hint = deadline(rule, moment.today, moment.today), "day_not_future"
-    else:
-        found, hint = Deadline(rule, day, day, chosen=True), ""
-    return propose_on(person, step, found, steps.offer(step, found, hint=hint))
