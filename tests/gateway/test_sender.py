@@ -302,7 +302,7 @@ async def test_a_stop_amid_many_reminders_leaves_none_in_doubt(
     async with post.open():
         await post.remind(*range(1000, 1200))
         await eventually(lambda: len(telegram.messages) >= 5)
-        await post.sender.drain(timedelta(seconds=0.6))
+        await post.sender.drain(timedelta(seconds=2))
     left = (await store.counts(post.clock.now())).queued
     assert left > 0
     assert await store.recover(post.clock.now()) == 0
