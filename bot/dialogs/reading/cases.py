@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.dialogs.reading.births import Births
 from bot.dialogs.reading.circumstances import Circumstances
-from bot.dialogs.reading.durations import Durations
+from bot.dialogs.reading.durations import Durations, length_pattern
 from bot.dialogs.reading.language import FIGURE, Language
 from bot.dialogs.reading.outcome import Reading, Understood
 from bot.dialogs.reading.text import any_of
@@ -51,12 +51,7 @@ class Cases:
         self._named = {name: re.compile(self._any(name)) for name in _NAMED}
         self._age_word = language.lexicon.words["age"][0]
         self._ages = self._age_patterns()
-        year, month, half = (language.any(name) for name in ("year", "month", "half"))
-        near, plus = language.any("about", "under", "over"), language.any("plus")
-        length = (
-            rf"{near}?(?:(?<![0-9.]){FIGURE} ?(?:{language.any('whole_months')}|{year}"
-            rf"(?:{half}| ?{plus}?{FIGURE} ?{month})?)|{half}{year}){near}?"
-        )
+        length, year = length_pattern(language), language.any("year")
         self._length = re.compile(length)
         self._wed = re.compile(rf"{self._any('wed')}\D{{0,{_BETWEEN}}}?({length})")
         self._times = re.compile(rf"(?<![0-9.])([1-9]) ?{self._any('times')}")

@@ -20,6 +20,17 @@ _UNLIKELY_YEARS: Final = 24
 _CALENDAR_YEARS: Final = range(1950, 2100)
 
 
+def length_pattern(language: Language) -> str:
+    """A pattern, without groups, for a length of time in a sentence in figures."""
+    year, month = language.any("year"), language.any("month")
+    half, plus = language.any("half"), language.any("plus")
+    near = language.any("about", "under", "over")
+    return (
+        rf"{near}?(?:(?<![0-9.]){FIGURE} ?(?:{language.any('whole_months')}|{year}"
+        rf"(?:{half}| ?{plus}?{FIGURE} ?{month})?)|{half}{year}){near}?"
+    )
+
+
 class Durations:
     """Reads a length of insurance; a count of whole years is the span up to the next."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, Literal
 
 from bot.dialogs.reading.births import Births
-from bot.dialogs.reading.durations import Durations
+from bot.dialogs.reading.durations import Durations, length_pattern
 from bot.dialogs.reading.language import FIGURE, Language
 from bot.dialogs.reading.outcome import Unclear, Understood
 from bot.dialogs.reading.text import any_of
@@ -87,13 +87,8 @@ class Lengths:
         return re.compile(rf"(?<![0-9.]){written} ?{born}")
 
     def _insurance_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        any_word, insured = self._language.any, self._words["insured"]
-        year, plus, half = any_word("year"), any_word("plus"), any_word("half")
-        near = any_word("about", "under", "over")
-        length = (
-            rf"(?P<length>{near}?(?:(?<![0-9.]){FIGURE} ?(?:{any_word('whole_months')}|{year}"
-            rf"(?:{half}| ?{plus}?{FIGURE} ?{any_word('month')})?)|{half}{year}){near}?)"
-        )
+        insured = self._words["insured"]
+        length = rf"(?P<length>{length_pattern(self._language)})"
         paying, levels = self._words["paying"], self._words["levels"]
         based = rf"(?:{levels} ?)?{FIGURE} ?{levels}"
         in_all = rf"[^;]{{0,{_BETWEEN}}}?{self._words['in_all']}"
