@@ -13,8 +13,9 @@ from bot.dialogs.reading.calendar import CalendarDays
 from bot.dialogs.reading.districts import DistrictNames
 from bot.dialogs.reading.language import Language
 from bot.dialogs.reading.lexicon import Lexicon
-from bot.dialogs.understanding import Understanding, bare
+from bot.dialogs.understanding import Understanding
 from bot.guide.desks import NO_DESKS, Desks
+from bot.guide.wording import unspaced
 from bot.rendering import Locale, Renderer, load_locale
 from bot.rendering.locale import locale_bytes
 from bot.rendering.scripts import simplified
@@ -87,11 +88,11 @@ def _screens(locale: Locale) -> Mapping[str, str]:
     """Return what is typed for a screen or a document: the words on its button, and others."""
     named = {"go_": "", "document_": "document:"}
     buttons = {
-        bare(str(label)): opened + name.removeprefix(kind)
+        unspaced(str(label)): opened + name.removeprefix(kind)
         for name, label in locale.table("buttons").items()
         for kind, opened in named.items()
         if name.startswith(kind)
     }
     asked = cast("Mapping[str, Sequence[str]]", locale.table("screens"))
-    others = {bare(word): screen for screen, words in asked.items() for word in words}
+    others = {unspaced(word): screen for screen, words in asked.items() for word in words}
     return MappingProxyType({**others, **buttons})

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.dialogs import answering
-from bot.dialogs.facts import usable
+from bot.dialogs.facts import facts_of, usable
 from bot.dialogs.flows import FLOWS, current_question
 from bot.dialogs.model import Answers, Person
 from bot.dialogs.question import Question
-from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.screens import questionnaire
 
 
@@ -37,4 +36,4 @@ def wanted(person: Person, told: Answers) -> bool:
     """Tell whether the open questionnaire asks for anything that was told."""
     flow = questionnaire.flow_of(person)
     asked = {fact for question in flow.questions for fact in question.facts} if flow else set()
-    return any(asked.intersection(QUESTIONS[name].facts) for name in told)
+    return not asked.isdisjoint(facts_of(told))

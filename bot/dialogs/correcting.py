@@ -6,7 +6,8 @@ from bot.dialogs.facts import usable
 from bot.dialogs.model import Answers, Button, Moment, Outcome, Person
 from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.reading import Understood
-from bot.dialogs.understanding import Understanding, bare
+from bot.dialogs.understanding import Understanding
+from bot.guide.wording import unspaced
 
 
 def corrected(
@@ -46,6 +47,8 @@ def _put_right(
 
 def _named(told: Answers, rest: str, understanding: Understanding) -> list[str]:
     """Return the questions of which somebody says the name, or its beginning."""
-    said = bare(rest)
-    names = {name: bare(understanding.label(Button(f"question_{name}", name))) for name in told}
+    said = unspaced(rest)
+    names = {
+        name: unspaced(understanding.label(Button(f"question_{name}", name))) for name in told
+    }
     return [name for name, label in names.items() if label in said or label.startswith(said)]

@@ -4,7 +4,7 @@ Facts are derived at every step and never stored, so that a question that a new 
 inserts or removes needs no migration.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -29,6 +29,11 @@ def usable(answers: Answers) -> dict[str, object]:
         if name in answers and question.accepts(answers[name]) and question.applies(kept):
             kept[name] = answers[name]
     return kept
+
+
+def facts_of(names: Iterable[str]) -> frozenset[str]:
+    """Return the facts of which the answers to some questions say anything."""
+    return frozenset(fact for name in names for fact in QUESTIONS[name].facts)
 
 
 def applicant(answers: Answers, today: date) -> Applicant:

@@ -1,7 +1,8 @@
 """What a message may be besides what somebody looks for in it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
+
+from bot.dialogs.model import Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +12,9 @@ class Hearing:
     Attributes:
         asks: whether it asks anything.
         answers: whether it may answer the question that is open.
-        told: the questions that it answers by the way.
+        told: the answers that stand in it, by question.
     """
 
     asks: bool
-    answers: bool = False
-    told: Collection[str] = ()
+    answers: bool
+    told: Answers

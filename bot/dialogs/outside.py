@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from bot.guide.answers import ALL
+from bot.guide.answers import says
+from bot.guide.wording import unspaced
 
 LONGEST = 200
 """Characters that are looked at: whoever writes more has said what it is about by then."""
@@ -31,11 +32,11 @@ class Kind:
     def fits(self, said: str) -> bool:
         """Tell whether a text without blanks, in lower case, is of this kind."""
         letters = "".join(filter(str.isalnum, said))
-        if any(word in said for word in self.unless):
+        if says(self.unless, said):
             return False
         return (
             letters in self.whole
-            or any(all(part in said for part in word.split(ALL)) for word in self.words)
+            or says(self.words, said)
             or not self.scripts.isdisjoint(map(_script, letters))
         )
 
@@ -54,7 +55,7 @@ class Outside:
 
     def kind(self, text: str) -> str:
         """Name the kind of a message that is not ours; empty where nothing tells."""
-        said = "".join(text[:LONGEST].split()).casefold()
+        said = unspaced(text[:LONGEST])
         return next((kind.id for kind in self.kinds if kind.fits(said)), "")
 
 

@@ -9,7 +9,7 @@ from bot.dialogs.confirming import confirm, read_back
 from bot.dialogs.controlling import obey
 from bot.dialogs.correcting import corrected
 from bot.dialogs.dated import day_told
-from bot.dialogs.facts import usable
+from bot.dialogs.facts import facts_of, usable
 from bot.dialogs.finding import asked_office
 from bot.dialogs.hearing import Hearing
 from bot.dialogs.leading import TOPIC, asking
@@ -20,7 +20,7 @@ from bot.dialogs.pressing import press
 from bot.dialogs.pursuing import pursued
 from bot.dialogs.question import Question
 from bot.dialogs.questioning import Questions
-from bot.dialogs.questions import QUESTIONS, YES_NO
+from bot.dialogs.questions import YES_NO
 from bot.dialogs.reading import Unclear, Understood
 from bot.dialogs.reading.text import blank
 from bot.dialogs.remarks import aside, hint_at
@@ -29,8 +29,9 @@ from bot.dialogs.stepping import settle
 from bot.dialogs.supposing import puts_case
 from bot.dialogs.templates import Message
 from bot.dialogs.topics import NONE, meant_by, no_promise, tells
-from bot.dialogs.understanding import Understanding, bare
+from bot.dialogs.understanding import Understanding
 from bot.guide import FAULTS
+from bot.guide.wording import unspaced
 
 SEVERAL = 2
 CURT = 4
@@ -69,13 +70,20 @@ class Listener:
             or self._screen(person, said.text, moment)
             or day_told(person, said.text, self.understanding, moment)
             or self._record(person, said.text, moment)
-            or self._looked_up(person, said.text, moment)
+            or self._meant(person, said, self._hearing(person, said.text, moment), moment)
+        )
+
+    def _meant(self, person: Person, said: Said, hearing: Hearing, moment: Moment) -> Outcome:
+        """Return what a message leads to, by what it says as a whole."""
+        names = self.understanding.districts
+        return (
+            looked_up(person, said.text, hearing, moment)
             or self._reason(person, said, moment)
-            or self._several(person, said, moment, SEVERAL)
+            or self._several(person, said, hearing, moment, SEVERAL)
             or self._of_another(person, said, moment)
-            or self._office(person, said, moment)
-            or self._answer(person, said, moment)
-            or self._several(person, said, moment, 1)
+            or asked_office(person, said, names, hearing, moment)
+            or self._answer(person, said, hearing, moment)
+            or self._several(person, said, hearing, moment, 1)
             or self._hope(person, said, moment)
             or Questions(self.understanding).answered(person, said, moment)
         )
@@ -141,14 +149,11 @@ class Listener:
             return found
         return replace(found, replies=(*found.replies, *reopened_card(person, moment, {})))
 
-    def _office(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
-        """Show where to go in a district that is named."""
-        hearing = self._hearing(person, said.text, moment)
-        return asked_office(person, said, self.understanding.districts, hearing, moment)
-
     # --- an answer to the open question -----------------------------------------------------
 
-    def _answer(self, person: Person, said: Said, moment: Moment) -> Outcome | None:
+    def _answer(
+        self, person: Person, said: Said, hearing: Hearing, moment: Moment
+    ) -> Outcome | None:
         """Take an answer to what is asked, or say what is unclear about it."""
         unclear: Unclear | None = None
         for question, answers in asked_now(person, moment.today):
@@ -158,8 +163,8 @@ class Listener:
             unclear = read or unclear
         if unclear is None or self._asks_besides(said):
             return None
-        told = self._spotted(person, said.text, moment)
-        spotted = self._several(person, said, moment, 1) if wanted(person, told) else None
+        several = wanted(person, hearing.told)
+        spotted = self._several(person, said, hearing, moment, 1) if several else None
         return spotted or hint_at(person, moment, unclear.hint, unclear.values)
 
     def _asks_besides(self, said: Said) -> bool:
@@ -193,16 +198,18 @@ class Listener:
 
     # --- several answers in one sentence ----------------------------------------------------
 
-    def _several(self, person: Person, said: Said, moment: Moment, least: int) -> Outcome | None:
+    def _several(
+        self, person: Person, said: Said, hearing: Hearing, moment: Moment, least: int
+    ) -> Outcome | None:
         """Read answers out of a sentence; a single one only where nothing else is meant."""
-        reader, birth = self.understanding.reader, birth_asked(person, moment.today)
-        answers = self._spotted(person, said.text, moment)
-        if reader.pursues(said.text):
+        reader, answers = self.understanding.reader, hearing.told
+        if len(answers) < least or reader.pursues(said.text):
             return None
-        if len(answers) < least or not (len(answers) >= SEVERAL or self._telling(person, said)):
+        if len(answers) < SEVERAL and not _telling(person, said, hearing):
             return None
-        if not questionnaire.flow_of(person) and self._case(person, said, answers, moment):
+        if not questionnaire.flow_of(person) and self._case(person, said, hearing, moment):
             return None
+        birth = birth_asked(person, moment.today)
         unused = reader.unused_date(said.text, moment.today, birth=birth)
         unheard = reader.unheard(said.text, moment.today)
         hint = "date_unused" if unused else ""
@@ -218,24 +225,17 @@ class Listener:
             return None
         return read_back(person, answers, "of_another", today=moment.today)
 
-    def _case(self, person: Person, said: Said, answers: Answers, moment: Moment) -> bool:
+    def _case(self, person: Person, said: Said, hearing: Hearing, moment: Moment) -> bool:
         """Tell whether facts are a case to be worked out: of an item, or of a known person."""
         reader = self.understanding.reader
-        if person.answers and reader.asks(said.text) and reader.supposes(said.text):
+        if person.answers and hearing.asks and reader.supposes(said.text):
             return True
-        return puts_case(reader, said, answers, moment.today)
+        return puts_case(reader, said, hearing.told, moment.today)
 
     def _spotted(self, person: Person, text: str, moment: Moment) -> dict[str, object]:
         birth = birth_asked(person, moment.today)
         facts = self.understanding.reader.spot(text, moment.today, birth=birth)
         return answering.spotted_answers(facts)
-
-    def _telling(self, person: Person, said: Said) -> bool:
-        """Tell whether a single fact is said to be kept, rather than to ask about it."""
-        if questionnaire.flow_of(person) or said.topic == "score_me":
-            return True
-        asks = self.understanding.reader.asks(said.text)
-        return not asks and (tells(said.topic) or len(bare(said.text)) <= CURT)
 
     def _record(self, person: Person, text: str, moment: Moment) -> Outcome | None:
         """Read an insurance record that was pasted although nobody asked for it."""
@@ -244,10 +244,6 @@ class Listener:
         if not isinstance(found, Understood) or (asked and asked[1].kind == "history"):
             return None
         return read_back(person, {"insurance_history": list(found.value)})
-
-    def _looked_up(self, person: Person, text: str, moment: Moment) -> Outcome | None:
-        """Say what we know of the one thing that a message names."""
-        return looked_up(person, text, self._hearing(person, text, moment), moment)
 
     def _hearing(self, person: Person, text: str, moment: Moment) -> Hearing:
         told = self._spotted(person, text, moment)
@@ -259,12 +255,19 @@ class Listener:
 
     def _answers_open(self, person: Person, text: str, told: Answers, moment: Moment) -> bool:
         """Tell whether a text may answer what is asked, or would be asked next."""
-        facts = {fact for name in told for fact in QUESTIONS[name].facts}
+        facts = facts_of(told)
         return any(
             not facts.isdisjoint(question.facts)
             or self.understanding.read(question, text, answers, moment.today) is not None
             for question, answers in asked_now(person, moment.today)
         )
+
+
+def _telling(person: Person, said: Said, hearing: Hearing) -> bool:
+    """Tell whether a single fact is said to be kept, rather than to ask about it."""
+    if questionnaire.flow_of(person) or said.topic == "score_me":
+        return True
+    return not hearing.asks and (tells(said.topic) or len(unspaced(said.text)) <= CURT)
 
 
 def _not_taken(kind: str, said: Said) -> Reply:

@@ -8,9 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.dialogs.answering import spotted_answers
-from bot.dialogs.facts import at_least
+from bot.dialogs.facts import at_least, facts_of
 from bot.dialogs.model import Answers, Said
-from bot.dialogs.questions import QUESTIONS
 from bot.dialogs.reading import Reader
 from bot.dialogs.understanding import level_of
 from bot.guide.answers import BY_TOPIC
@@ -52,7 +51,7 @@ def puts_case(reader: Reader, said: Said, answers: Answers, today: date) -> bool
 
     They are if something is asked, and they are all about the items of its topic.
     """
-    facts = {fact for name in answers for fact in QUESTIONS[name].facts} - _COMPANIONS
+    facts = facts_of(answers) - _COMPANIONS
     return bool(facts) and reader.asks(said.text) and facts <= _about(said.topic, today)
 
 

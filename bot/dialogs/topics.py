@@ -7,16 +7,13 @@ from types import MappingProxyType
 from bot.dialogs.buttons import go, rows
 from bot.dialogs.leading import ANSWER, OTHER, leads, opened
 from bot.dialogs.model import NOTHING, Answers, Moment, Outcome, Person, Reply, Said
-from bot.dialogs.navigation import (
-    ASIDE,
-    reopened_card,
-    screen_reply,
-    show,
-)
+from bot.dialogs.navigation import ASIDE, is_open, reopened_card, screen_reply, show
 from bot.dialogs.progress import with_view
+from bot.dialogs.remarks import beside
 from bot.dialogs.screens import answers, questionnaire
 from bot.dialogs.templates import Message
 from bot.guide import ANSWERS, find_asked, find_stage, particular
+from bot.guide.wording import unspaced
 
 NONE = "none"
 _WITHOUT_DETAIL: Mapping[str, str] = MappingProxyType({"papers": "materials"})
@@ -57,7 +54,7 @@ def meant_by(said: Said) -> str:
 
 def asks_for_own(said: Said) -> bool:
     """Tell whether a message asks whether somebody has enough, now or in some case."""
-    text = "".join(said.text.split()).casefold()
+    text = unspaced(said.text)
     return any(ANSWERS[name].is_asked(text) for name in (STANDING, answers.COMING))
 
 
@@ -80,12 +77,11 @@ def answer_topic(person: Person, said: Said, moment: Moment, told: Answers = NOT
         moment: when.
         told: answers that stand in the question itself.
     """
-    still_open = reopened_card(person, moment, {})
     meant = meant_by(said)
     if meant in _OF_SOMEONE and not person.answers:
         meant = _TEST if questionnaire.flow_of(person) else "plan"
     if questionnaire.flow_of(person) and (meant or opened(said.topic)) == _TEST:
-        return Outcome(person, still_open)
+        return Outcome(person, reopened_card(person, moment, {}))
     screen, _, detail = (meant or _screen(person, said.topic)).partition(":")
     if screen == ANSWER:
         return in_words(person, detail, said, moment, told)
@@ -93,13 +89,12 @@ def answer_topic(person: Person, said: Said, moment: Moment, told: Answers = NOT
         detail = detail or find_stage(said.text, moment.today) or ""
     if detail and screen_reply(person, screen, detail, moment) is None:
         screen, detail = _WITHOUT_DETAIL.get(screen, screen), ""
-    if not still_open or (said.topic in _MOVING and not meant):
+    if not is_open(person, moment) or (said.topic in _MOVING and not meant):
         shown = show(person, screen, detail, moment)
         return _with_others(shown, said) if shown else Outcome(person, (out_of_scope(),))
-    beside = ASIDE[screen](person, moment) if screen in ASIDE else None
-    reply = beside or screen_reply(person, screen, detail, moment)
-    aside = replace(reply, place="message") if reply else out_of_scope()
-    return _with_others(Outcome(person, (aside, *still_open)), said)
+    reply = ASIDE[screen](person, moment) if screen in ASIDE else None
+    reply = reply or screen_reply(person, screen, detail, moment) or out_of_scope()
+    return _with_others(beside(person, (reply,), moment), said)
 
 
 def _with_others(outcome: Outcome, said: Said) -> Outcome:
@@ -115,10 +110,8 @@ def _with_others(outcome: Outcome, said: Said) -> Outcome:
 def in_words(person: Person, name: str, said: Said, moment: Moment, told: Answers) -> Outcome:
     """Give an answer by its name; the open question is shown again below."""
     reply = answers.answer(person, name, moment, told, said)
-    if reply is None:
-        return Outcome(person, (out_of_scope(), *reopened_card(person, moment, {})))
-    if still_open := reopened_card(person, moment, {}):
-        return Outcome(person, (replace(reply, place="message"), *still_open))
+    if reply is None or is_open(person, moment):
+        return beside(person, (reply or out_of_scope(),), moment)
     return Outcome(with_view(person, f"{ANSWER}:{name}"), (reply,))
 
 

@@ -16,6 +16,7 @@ from bot.dialogs.reading.days import year_span
 from bot.dialogs.reading.districts import DistrictNames
 from bot.dialogs.reading.durations import Unit
 from bot.dialogs.reading.history import HIGHEST_BASE, LOWEST_BASE
+from bot.guide.wording import unspaced
 from bot.scoring import Span
 from bot.scoring.facts import EARLIEST
 from bot.scoring.months import month_index
@@ -52,7 +53,7 @@ class Understanding:
 
     def pressed(self, text: str, keyboard: Keyboard) -> str:
         """Return what the button carries whose words were typed; empty where there is none."""
-        said = bare(text)
+        said = unspaced(text)
         buttons = [button for row in keyboard for button in row]
         return next((each.data for each in buttons if self._words(each) == said), "")
 
@@ -60,11 +61,11 @@ class Understanding:
         """Return the words on a button without the tick before them, if there is one."""
         words = self.label(button)
         mark, _, rest = words.partition(" ")
-        return bare(rest if rest and not mark.isalnum() else words)
+        return unspaced(rest if rest and not mark.isalnum() else words)
 
     def screen(self, text: str) -> str:
         """Return the screen that was typed, with `:` and a detail behind some; empty for none."""
-        return self.screens.get(bare(text), "")
+        return self.screens.get(unspaced(text), "")
 
     def read(
         self, question: Question, text: str, answers: Answers, today: date
@@ -91,11 +92,11 @@ class Understanding:
                 chosen = self._level(text, today) or chosen
             if question.kind == "months" and not isinstance(chosen, Understood):
                 chosen = self._within(question, text, answers, today) or chosen
-            if question.sensitive and bare(text) not in map(bare, labels):
+            if question.sensitive and unspaced(text) not in map(unspaced, labels):
                 chosen = _confirmed(chosen)
             return _map(chosen, lambda option: question.answer(str(option), answers, today))
         for option, label in zip(options, labels, strict=True):
-            if bare(text) == bare(label):
+            if unspaced(text) == unspaced(label):
                 return Understood(question.answer(option, answers, today))
         return self._span(question, text, today)
 
@@ -174,11 +175,6 @@ def _confirmed(reading: Reading[str]) -> Reading[str]:
     if isinstance(reading, Understood) and reading.value not in {"none", "no"}:
         return Understood(reading.value, sure=False)
     return reading
-
-
-def bare(text: str) -> str:
-    """Return words without blanks and regardless of capitals."""
-    return "".join(text.split()).casefold()
 
 
 def _exactly(value: float) -> object:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from bot.guide.facts import LETTERS, Basis, Fact
 from bot.guide.rows import Row, read_file
+from bot.guide.wording import unspaced
 from bot.scoring import CONFLICTS
 from bot.scoring.tables import TABLES
 from bot.scoring.tables.rule import Citation
@@ -21,7 +22,6 @@ FOLLOWING = 3
 
 ALL = "+"
 """Between words of which each must be there."""
-
 
 _IN_FIGURES = "0123456789."
 
@@ -72,7 +72,7 @@ def _holds(text: str, word: str) -> bool:
 
 def particular(topic: str, text: str) -> Answer | None:
     """Return what a question about a topic asks in particular; None for the answer in general."""
-    said = "".join(text.split()).casefold()
+    said = unspaced(text)
     return next((row for row in BY_TOPIC.get(topic, ()) if row.is_asked(said)), None)
 
 

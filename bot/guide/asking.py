@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.guide.answers import says
 from bot.guide.rows import Row, read_file
 from bot.guide.way import CASES
+from bot.guide.wording import unspaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def find_asked(text: str, topics: tuple[str, ...]) -> str | None:
     Returns:
         The name of a screen, with `:` and its detail behind some; None for nothing special.
     """
-    said = "".join(text.split()).casefold()
+    said = unspaced(text)
     return next(
         (
             asked.opens

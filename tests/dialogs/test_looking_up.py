@@ -13,7 +13,8 @@ AT_HOME = Person(Session(view="home"))
 def heard(
     text: str, *told: str, asks: bool, answers: bool = False, person: Person = AT_HOME
 ) -> Outcome | None:
-    return looked_up(person, text, Hearing(asks=asks, answers=answers, told=told), MOMENT)
+    hearing = Hearing(asks=asks, answers=answers, told=dict.fromkeys(told))
+    return looked_up(person, text, hearing, MOMENT)
 
 
 @pytest.mark.parametrize("asks", [True, False])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.dialogs.buttons import go, rows
-from bot.dialogs.facts import applicant
+from bot.dialogs.facts import applicant, facts_of
 from bot.dialogs.leading import TOPIC, asking, few
 from bot.dialogs.model import NOTHING, Answers, Button, Moment, Person, Reply, Said
 from bot.dialogs.questions import QUESTIONS
@@ -47,7 +47,7 @@ def answer(
     book = SHELF.on(moment.today)
     answers = {**_besides(person.answers, told), **told}
     facts = applicant(answers, moment.today)
-    stated = _facts_of(told)
+    stated = facts_of(told)
     case = supposed(facts, stated, moment.today)
     lines, told_of = _lines(row, score(case, moment.today), case, stated)
     values: dict[str, object] = {
@@ -114,13 +114,9 @@ def _met(told: Answers) -> Answers:
     return {name: met for each in told for name, met in TRIED.get(each, NOTHING).items()}
 
 
-def _facts_of(told: Answers) -> frozenset[str]:
-    return frozenset(fact for name in told for fact in QUESTIONS[name].facts)
-
-
 def _besides(answers: Answers, told: Answers) -> Answers:
     """Return the answers that say nothing of what is told otherwise, and take no place of it."""
-    new = _facts_of(told)
+    new = facts_of(told)
     return {
         name: value
         for name, value in answers.items()
